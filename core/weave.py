@@ -1,0 +1,252 @@
+"""Woven covers: a textile pattern as SVG, always the same for an area, a kind of page and a seed.
+
+The kind of page decides how the cloth is laid out, the learning area what it is dyed with, the
+seed which motifs lie on it. Rows are strokes, as on a loom; tiles are drawn once and used again.
+"""
+
+import re
+from random import Random
+from typing import NamedTuple
+
+from . import weave_motifs as motifs
+
+WIDTH, HEIGHT, CELL = 400, 225, 5
+ROWS, COLUMNS = HEIGHT // CELL, WIDTH // CELL
+NEUTRAL = "none"
+GOLD = "#e9b949"
+SEED = re.compile(r"(?:(article|news|innovation|best_practice|honor|school)-)?([a-z0-9]{1,32})")
+
+
+class Dye(NamedTuple):
+    ground: str
+    shade: str
+    a: str
+    b: str
+
+
+DYES = {
+    "thai": Dye("#86352a", "#6a261e", "#f0c9a0", "#e29a45"),
+    "math": Dye("#1f4777", "#16355b", "#a9cdea", "#ecc469"),
+    "science": Dye("#1c604d", "#124737", "#a9dcc0", "#e9bf62"),
+    "social": Dye("#7c5714", "#5f410b", "#f1d693", "#f0a070"),
+    "health": Dye("#4c6626", "#394e19", "#d3e2a0", "#f2c46b"),
+    "arts": Dye("#5f3577", "#48255c", "#dcbff0", "#f0b36a"),
+    "career": Dye("#5c4636", "#453326", "#e6cdb0", "#d9985c"),
+    "foreign": Dye("#175c70", "#0f4555", "#a5dbe3", "#f0c479"),
+    "early-childhood": Dye("#973d5c", "#782c47", "#f7c6d2", "#f6d27e"),
+    "activities": Dye("#a04c1b", "#7e3910", "#f8d2a4", "#ffc95e"),
+    NEUTRAL: Dye("#0f5151", "#0a3d3e", "#a4d8cf", "#ecc15c"),
+}
+AREAS = frozenset(DYES)
+
+
+class Cloth:
+    """Collects the drawn parts of one cover."""
+
+    def __init__(self, dye, rng):
+        self.dye, self.rng, self.parts, self.ids = dye, rng, [], 0
+
+    def stripe(self, top, rows, colour):
+        """Lay a plain stripe."""
+        self.parts.append(f'<path fill="{colour}" d="M0 {top * CELL}h{WIDTH}v{rows * CELL}H0z"/>')
+
+    def band(self, top, motif, threads=None, repeats=1):
+        """Weave a motif across the whole width, from its first row at `top` on."""
+        self.ids += 1
+        name = f"m{self.ids}"
+        lift = (top - motif.rows.start) * CELL + CELL / 2
+        self.parts.append(
+            f'<g transform="translate({WIDTH / 2:g} {lift:g}) scale({CELL / 2:g})">'
+            f"{self._row(name, motif, threads or {'a': self.dye.a, 'b': self.dye.b})}"
+            f"{self._repeat(name, len(motif.rows) * 2, repeats)}</g>"
+        )
+
+    def _row(self, name, motif, threads):
+        strands = "".join(self._strand(motif, thread, colour) for thread, colour in threads.items())
+        step = motif.half_width * 4
+        count = COLUMNS * 2 // step // 2 + 1
+        tile = (
+            f'<g id="{name}t"><g id="{name}h">{strands}</g>'
+            f'<use href="#{name}h" transform="scale(-1 1)"/></g>'
+        )
+        others = "".join(
+            f'<use href="#{name}t" x="{side * step * n}"/>'
+            for n in range(1, count + 1)
+            for side in (-1, 1)
+        )
+        return f'<g id="{name}">{tile}{others}</g>'
+
+    def _repeat(self, name, height, repeats):
+        return "".join(f'<use href="#{name}" y="{height * n}"/>' for n in range(1, repeats))
+
+    def _strand(self, motif, thread, colour):
+        """Return one thread's runs on the right half of a tile as a path in half cells."""
+        runs, x, y = [], 0, 0
+        for dy in motif.rows:
+            fray = self.rng.choice((0, 0.3, 0.6)) if motif.frayed else 0
+            for first, last in _runs(motif, dy, thread):
+                start = 2 * first - 1 - fray
+                length = 2 * (last - first + 1) + 2 * fray
+                runs.append(f"m{start - x:g} {2 * dy - y:g}h{length:g}")
+                x, y = start + length, 2 * dy
+        if not runs:
+            return ""
+        path = "".join(runs).replace(" -", "-").replace("0.", ".")
+        return f'<path stroke="{colour}" stroke-width="1.7" d="{path}"/>'
+
+    def svg(self):
+        ribs = (
+            '<pattern id="w" width="2.5" height="2.5" patternUnits="userSpaceOnUse">'
+            '<path d="M0 0h2.5M0 0v2.5" stroke="#000" stroke-opacity=".13"/></pattern>'
+        )
+        return (
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" '
+            f'width="{WIDTH}" height="{HEIGHT}" preserveAspectRatio="xMidYMid slice">{ribs}'
+            f'<path fill="{self.dye.ground}" d="M0 0h{WIDTH}v{HEIGHT}H0z"/>{"".join(self.parts)}'
+            f'<path fill="url(#w)" d="M0 0h{WIDTH}v{HEIGHT}H0z"/></svg>'
+        )
+
+
+def _runs(motif, dy, thread):
+    """Yield (first, last) cell of each unbroken run of a thread in a row."""
+    start = None
+    for dx in range(motif.half_width + 2):
+        lies = dx <= motif.half_width and motif.thread(dx, dy) == thread
+        if lies and start is None:
+            start = dx
+        elif not lies and start is not None:
+            yield start, dx - 1
+            start = None
+
+
+def _main_motif(rng, size=None):
+    """Return a wide row of diamonds, the pride of the cloth."""
+    return motifs.diamonds(
+        size or rng.choice((5, 6, 7)),
+        rng.choice((1, 1, 2)),
+        rng.choice(motifs.RINGS),
+        rng.choice(motifs.RINGS),
+        hooks=rng.random() < 0.5,
+    )
+
+
+def _small_motif(rng):
+    """Return a motif for a narrow band: flowers, water or hooks."""
+    choice = rng.randrange(4)
+    if choice == 0:
+        return motifs.flowers(rng.choice(motifs.FLOWERS), rng.choice((0, 1)))
+    if choice == 1:
+        return motifs.flow(rng.choice((5, 6)), rng.choice((4, 6)), rng.choice(motifs.FLOWS))
+    if choice == 2:
+        return motifs.key(rng.choice("ab"))
+    return motifs.diamonds(3, rng.choice((1, 2)), rng.choice(("b..", "bb.", ".b.")), ".b")
+
+
+def _sinh(cloth):
+    """Article: a tube skirt's calm bands, the widest in the middle, mirrored up and down."""
+    rng, main, small = cloth.rng, _main_motif(cloth.rng), _small_motif(cloth.rng)
+    half = len(main.rows) // 2
+    top, bottom = ROWS // 2 - half, ROWS // 2 + half + 1
+    cloth.stripe(top - 2, bottom - top + 4, cloth.dye.shade)
+    for edge in (top - 3, bottom + 2):
+        cloth.stripe(edge, 1, cloth.dye.b)
+    cloth.band(top, main)
+    gap = rng.choice((2, 3))
+    cloth.band(top - 3 - gap - len(small.rows), small)
+    cloth.band(bottom + 3 + gap, small)
+
+
+def _stripes(cloth):
+    """News: many narrow stripes with two fine bands."""
+    rng, small = cloth.rng, _small_motif(cloth.rng)
+    row = rng.randrange(2)
+    while row < ROWS:
+        rows = rng.choice((1, 1, 2, 4))
+        cloth.stripe(
+            row, rows, rng.choice((cloth.dye.shade, cloth.dye.shade, cloth.dye.a, cloth.dye.b))
+        )
+        row += rows + rng.choice((2, 3, 5))
+    height = len(small.rows) + 4
+    for top in (ROWS // 3 - height // 2, 2 * ROWS // 3 + 1 - height // 2 + 2):
+        cloth.stripe(top, height, cloth.dye.shade)
+        cloth.band(top + 2, small)
+
+
+def _ikat(cloth):
+    """Innovation: tied and dyed diamonds all over."""
+    rng = cloth.rng
+    size = rng.choice((6, 7, 8, 9))
+    net = motifs.lattice(size, rng.choice(motifs.RINGS), rng.choice(motifs.RINGS))
+    height = len(net.rows)
+    above = -(-(ROWS // 2) // height) * height
+    cloth.band(ROWS // 2 - above - size, net, repeats=-(-ROWS // height) + 2)
+
+
+def _tin_chok(cloth):
+    """Best practice: a plain body above, a foot of rich brocade below."""
+    rng, main = cloth.rng, _main_motif(cloth.rng, cloth.rng.choice((6, 7)))
+    top = ROWS - len(main.rows) - 8
+    gap = rng.choice((3, 4))
+    field = motifs.seeds(gap, rng.choice("ab"))
+    cloth.band(-1, field, repeats=top // (2 * gap) + 1)
+    cloth.stripe(top - 5, ROWS - top + 5, cloth.dye.shade)
+    cloth.band(top - 5, motifs.teeth(5))
+    cloth.stripe(top, 1, cloth.dye.b)
+    cloth.band(top + 2, main)
+    cloth.stripe(ROWS - 5, 1, cloth.dye.b)
+    cloth.band(ROWS - 4, motifs.teeth(4, up=False))
+
+
+def _gold(cloth):
+    """Honor: one great diamond between two borders, in gold."""
+    rng, dye = cloth.rng, cloth.dye
+    gold = {"a": GOLD, "b": dye.a}
+    main = motifs.diamonds(
+        14, rng.choice((1, 2)), rng.choice(motifs.RINGS), rng.choice(motifs.RINGS), True
+    )
+    cloth.band(ROWS // 2 - 14, main, gold)
+    for edge, up in ((0, False), (ROWS - 6, True)):
+        cloth.stripe(edge, 6, dye.shade)
+        cloth.stripe(edge if up else 5, 1, GOLD)
+        cloth.band(1 if not up else ROWS - 5, motifs.teeth(4, up=up), gold)
+
+
+def _check(cloth):
+    """School: the checked cloth that everybody has at home."""
+    rng, dye = cloth.rng, cloth.dye
+    period, wide = rng.choice((10, 12, 16)), rng.choice((2, 3, 4))
+    d = "".join(
+        f"M{WIDTH / 2 + (n - 0.5) * period * CELL - width * CELL / 2 + shift * CELL:g} 0v{HEIGHT}h{width * CELL}V0z"
+        for n in range(-COLUMNS // period, COLUMNS // period + 2)
+        for width, shift in ((wide, 0), (1, wide), (1, -wide))
+    )
+    across = "".join(
+        f"M0 {(n * period + shift) * CELL}h{WIDTH}v{rows * CELL}H0z"
+        for n in range(-1, ROWS // period + 2)
+        for rows, shift in ((wide, 0), (1, wide + 1), (1, -2))
+    )
+    cloth.parts.append(f'<path fill="{dye.a}" opacity=".55" d="{d}"/>')
+    cloth.parts.append(f'<path fill="{dye.b}" opacity=".55" d="{across}"/>')
+
+
+LAYOUTS = {
+    "article": _sinh,
+    "news": _stripes,
+    "innovation": _ikat,
+    "best_practice": _tin_chok,
+    "honor": _gold,
+    "school": _check,
+}
+
+
+def split_seed(seed):
+    """Return (kind of page, rest) of a seed such as `innovation-1f2e3d`; None when it is not one."""
+    found = SEED.fullmatch(seed)
+    return (found[1] or "article", found[2]) if found else None
+
+
+def draw(area, kind, seed):
+    """Return the SVG of the cover for a learning area's code, a kind of page and a seed."""
+    cloth = Cloth(DYES[area], Random(f"{area}/{kind}/{seed}"))
+    LAYOUTS[kind](cloth)
+    return cloth.svg()
