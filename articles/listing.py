@@ -1,0 +1,108 @@
+"""Lists of pages: filters from the address, sorting, counts and pages of twelve."""
+
+from dataclasses import dataclass
+
+from django.core.paginator import Paginator
+from django.db.models import Count
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+
+PER_PAGE = 12
+SORTS = {
+    "newest": (_("Newest first"), ("-first_published_at", "-pk")),
+    "oldest": (_("Oldest first"), ("first_published_at", "pk")),
+    "title": (_("By title"), ("title", "pk")),
+}
+
+
+@dataclass(frozen=True)
+class Filter:
+    """A query parameter, its label, and the relation whose codes it takes."""
+
+    name: str
+    label: str
+    relation: str
+
+
+FILTERS = [
+    Filter("learning_area", _("Learning area"), "learning_areas"),
+    Filter("grade", _("Grade level"), "grades"),
+    Filter("year", _("School year"), "school_year"),
+    Filter("school", _("School"), "school"),
+]
+
+
+class Listing:
+    """The pages of a queryset that a query string asks for. Unknown values find nothing to filter."""
+
+    def __init__(self, pages, query):
+        self.pages = pages
+        self.query = query
+
+    def chosen(self, facet):
+        return [value for value in self.query.getlist(facet.name) if value.isascii()][:20]
+
+    def filtered(self, leave_out=None):
+        """Return the pages that pass every filter except the one left out."""
+        pages = self.pages
+        for facet in FILTERS:
+            if facet is not leave_out and (codes := self.chosen(facet)):
+                pages = pages.filter(**{f"{facet.relation}__code__in": codes})
+        return pages.distinct()
+
+    @cached_property
+    def sort(self):
+        return self.query.get("sort") if self.query.get("sort") in SORTS else "newest"
+
+    @cached_property
+    def result(self):
+        order = SORTS[self.sort][1]
+        pinned_first = ("comes_first",) if "comes_first" in self.pages.query.annotations else ()
+        return self.filtered().order_by(*pinned_first, *order)
+
+    def choices(self, facet):
+        """Return the terms in use with the number of pages each would leave."""
+        relation = self.pages.model._meta.get_field(facet.relation)
+        within = self.filtered(leave_out=facet).values("pk")
+        counted = (
+            self.pages.model.objects.filter(pk__in=within, **{f"{facet.relation}__isnull": False})
+            .values_list(facet.relation)
+            .annotate(count=Count("pk", distinct=True))
+            .order_by()
+        )
+        counts = dict(counted)
+        terms = relation.related_model.objects.filter(pk__in=counts)
+        chosen = self.chosen(facet)
+        return [
+            {
+                "value": term.code,
+                "label": term.name,
+                "count": counts[term.pk],
+                "selected": term.code in chosen,
+            }
+            for term in terms
+        ]
+
+    def as_context(self):
+        """Return what the templates of lists need."""
+        items = Paginator(self.result, PER_PAGE).get_page(self.query.get("page"))
+        return {
+            "items": items,
+            "total": items.paginator.count,
+            "filters": [
+                {"name": f.name, "label": f.label, "choices": self.choices(f)} for f in FILTERS
+            ],
+            "sorts": [
+                {"value": value, "label": label, "selected": value == self.sort}
+                for value, (label, _order) in SORTS.items()
+            ],
+            "is_filtered": any(self.chosen(facet) for facet in FILTERS),
+            "query_string": self.query_string,
+        }
+
+    @property
+    def query_string(self):
+        """The query without its page number, to be put before another one."""
+        query = self.query.copy()
+        query.pop("page", None)
+        return query.urlencode()

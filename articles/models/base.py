@@ -1,0 +1,87 @@
+"""What the page types of the library share beside `core.models.BasePage`: the school, and lists."""
+
+from functools import cached_property
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.fields import RichTextField
+from wagtail.models import Page
+from wagtail.search import index
+
+from articles.listing import Listing
+from core.models import AddressedPage, BasePage
+
+
+class LibraryPage(BasePage):
+    """A page that may come from a school."""
+
+    subpage_types = []
+
+    school = models.ForeignKey(
+        "schools.School",
+        verbose_name=_("school"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text=_("The school it comes from. Leave empty for the office's own."),
+    )
+
+    classification_panel = MultiFieldPanel(
+        ["school", "learning_areas", "grades", "school_year", "policy_focuses", "tags"],
+        heading=_("Filed under"),
+    )
+    search_fields = [*BasePage.search_fields, index.FilterField("school")]
+
+    class Meta:
+        abstract = True
+
+    def search_document(self):
+        document = super().search_document()
+        if self.school:
+            names = f"{self.school.name_th} {self.school.name_en}"
+            document["people"] = f"{document['people']} {names}"
+        return document
+
+    def search_facets(self):
+        facets = super().search_facets()
+        if self.school:
+            facets["school"] = [self.school.code]
+            facets["network"] = [self.school.network.code] if self.school.network else []
+        return facets
+
+
+class LibraryIndexPage(AddressedPage):
+    """A list of pages of one type, with filters. One in each language."""
+
+    parent_page_types = ["home.HomePage"]
+
+    introduction = RichTextField(_("introduction"), blank=True, features=["bold", "italic", "link"])
+
+    content_panels = [FieldPanel("title", classname="title"), "introduction"]
+    search_fields = [*Page.search_fields, index.SearchField("introduction")]
+
+    class Meta:
+        abstract = True
+
+    @cached_property
+    def item_class(self):
+        """The page class listed here, which each index names in `subpage_types`."""
+        return self.specific_class.allowed_subpage_models()[0]
+
+    def listed(self):
+        """Return the live pages below, newest first."""
+        return self.item_class.objects.descendant_of(self).live().public()
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        listing = Listing(self.listed(), request.GET)
+        return {**context, **listing.as_context()}
+
+    def search_document(self):
+        return {"title": self.title, "body": self.introduction}
+
+    @property
+    def summary(self):
+        return self.introduction

@@ -1,0 +1,110 @@
+"""Honors: a wall by school year; each honor is a page under its year."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
+from wagtail.fields import RichTextField
+from wagtail.models import Orderable
+from wagtail.search import index
+
+from articles.blocks import PLAIN
+
+from .base import LibraryIndexPage, LibraryPage
+from .level import Level
+
+
+class HonorPage(LibraryPage):
+    search_type = "honor"
+    parent_page_types = ["articles.HonorYearPage"]
+    page_description = _("An award won by a person or a school.")
+    text_fields = ["body"]
+
+    giver = models.CharField(_("given by"), max_length=200, blank=True)
+    level = models.CharField(_("level"), max_length=10, choices=Level.choices, default=Level.AREA)
+    awarded_on = models.DateField(_("awarded on"), null=True, blank=True)
+    certificate = models.ForeignKey(
+        "core.Document",
+        verbose_name=_("certificate file"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    body = RichTextField(_("story"), blank=True, features=PLAIN)
+
+    content_panels = [
+        *LibraryPage.content_panels,
+        InlinePanel("people", heading=_("Awardees"), label=_("Awardee")),
+        MultiFieldPanel(["giver", "level", "awarded_on", "certificate"], heading=_("The award")),
+        "body",
+        InlinePanel("works", heading=_("Given for"), label=_("Innovation or practice")),
+        LibraryPage.classification_panel,
+    ]
+    search_fields = [
+        *LibraryPage.search_fields,
+        index.SearchField("giver"),
+        index.SearchField("body"),
+    ]
+
+    class Meta:
+        verbose_name = _("honor")
+        verbose_name_plural = _("honors")
+
+    def search_document(self):
+        document = super().search_document()
+        return {**document, "body": f"{self.giver}\n{document['body']}"}
+
+
+class HonorWork(Orderable):
+    """A work that an honor was given for."""
+
+    honor = ParentalKey(HonorPage, on_delete=models.CASCADE, related_name="works")
+    work = models.ForeignKey(
+        "wagtailcore.Page", verbose_name=_("work"), on_delete=models.CASCADE, related_name="+"
+    )
+
+    panels = [
+        PageChooserPanel("work", ["articles.InnovationPage", "articles.BestPracticePage"]),
+    ]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("work")
+
+
+class HonorYearPage(LibraryIndexPage):
+    """The honors of one school year."""
+
+    parent_page_types = ["articles.HonorsIndexPage"]
+    subpage_types = ["articles.HonorPage"]
+
+    school_year = models.ForeignKey(
+        "core.SchoolYear",
+        verbose_name=_("school year"),
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+
+    content_panels = [*LibraryIndexPage.content_panels, FieldPanel("school_year")]
+
+    class Meta:
+        verbose_name = _("honors of a year")
+        verbose_name_plural = _("honors by year")
+
+
+class HonorsIndexPage(LibraryIndexPage):
+    """The wall: every year, newest first."""
+
+    subpage_types = ["articles.HonorYearPage"]
+
+    class Meta:
+        verbose_name = _("wall of honors")
+        verbose_name_plural = _("walls of honors")
+
+    @property
+    def item_class(self):
+        return HonorPage
+
+    def years(self):
+        """Return the live year pages, newest first."""
+        return HonorYearPage.objects.child_of(self).live().public().order_by("-school_year__code")

@@ -1,0 +1,83 @@
+"""Innovations: pictures first, then what it is, for whom, and how to use it."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.fields import RichTextField, StreamField
+from wagtail.search import index
+
+from articles.blocks import PLAIN, FilesBlock, HowToBlock, PicturesBlock, ResultsBlock
+from core.blocks import StoryBlock
+from core.models import Licence
+
+from .base import LibraryIndexPage, LibraryPage
+from .level import Level
+
+
+class InnovationPage(LibraryPage):
+    search_type = "innovation"
+    parent_page_types = ["articles.InnovationIndexPage"]
+    page_description = _("Something made for teaching that others can take and use.")
+    text_fields = ["audience", "problem", "how_to", "results", "body"]
+
+    class Kind(models.TextChoices):
+        MEDIA = "media", _("Learning media")
+        METHOD = "method", _("Teaching method")
+        CURRICULUM = "curriculum", _("Curriculum")
+        TECHNOLOGY = "technology", _("Technology")
+        MANAGEMENT = "management", _("Management")
+
+    pictures = StreamField(PicturesBlock(), verbose_name=_("pictures"), blank=True)
+    kind = models.CharField(
+        _("kind of innovation"), max_length=20, choices=Kind.choices, default=Kind.MEDIA
+    )
+    audience = RichTextField(_("for whom"), blank=True, features=PLAIN)
+    problem = RichTextField(_("the problem it answers"), blank=True, features=PLAIN)
+    how_to = StreamField(HowToBlock(), verbose_name=_("how to use it"), blank=True)
+    results = StreamField(ResultsBlock(), verbose_name=_("results"), blank=True)
+    body = StreamField(StoryBlock(required=False), verbose_name=_("more about it"), blank=True)
+    files = StreamField(FilesBlock(), verbose_name=_("files"), blank=True)
+    licence = models.CharField(
+        _("licence"),
+        max_length=20,
+        choices=Licence.choices,
+        blank=True,
+        default=Licence.CC_BY_NC,
+        help_text=_("What others may do with it."),
+    )
+    recognition = models.CharField(
+        _("level of recognition"), max_length=10, choices=Level.choices, blank=True
+    )
+
+    content_panels = [
+        *LibraryPage.content_panels,
+        "pictures",
+        MultiFieldPanel(["kind", "audience", "problem"], heading=_("What it is")),
+        "how_to",
+        "results",
+        "body",
+        MultiFieldPanel([FieldPanel("files"), "licence"], heading=_("Files and licence")),
+        InlinePanel("people", heading=_("Makers"), label=_("Maker")),
+        "recognition",
+        LibraryPage.classification_panel,
+    ]
+    search_fields = [
+        *LibraryPage.search_fields,
+        index.SearchField("audience"),
+        index.SearchField("problem"),
+        index.SearchField("how_to"),
+        index.SearchField("results"),
+        index.SearchField("body"),
+    ]
+
+    class Meta:
+        verbose_name = _("innovation")
+        verbose_name_plural = _("innovations")
+
+
+class InnovationIndexPage(LibraryIndexPage):
+    subpage_types = ["articles.InnovationPage"]
+
+    class Meta:
+        verbose_name = _("innovation gallery")
+        verbose_name_plural = _("innovation galleries")

@@ -1,0 +1,40 @@
+"""A table whose cells can be translated."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.contrib.table_block.blocks import TableBlock
+from wagtail_localize.segments import StringSegmentValue
+
+
+class TranslatableTableBlock(TableBlock):
+    def get_translatable_segments(self, value):
+        """Return one segment a filled cell, with its row and column as path, and the caption."""
+        segments = [
+            StringSegmentValue(f"{row}.{column}", cell)
+            for row, cells in enumerate((value or {}).get("data") or [])
+            for column, cell in enumerate(cells)
+            if cell and str(cell).strip()
+        ]
+        caption = (value or {}).get("table_caption")
+        return [*segments, StringSegmentValue("caption", caption)] if caption else segments
+
+    def restore_translated_segments(self, value, segments):
+        """Put translated cells back where they came from."""
+        for segment in segments:
+            if segment.path == "caption":
+                value["table_caption"] = segment.render_text()
+                continue
+            row, column = (int(part) for part in segment.path.split("."))
+            value["data"][row][column] = segment.render_text()
+        return value
+
+    class Meta:
+        icon = "table"
+        label = _("Table")
+        description = _("Rows and columns with a caption.")
+        template = "blocks/table.html"
+        preview_value = {
+            "data": [["วัน", "กิจกรรม"], ["จันทร์", "อ่านออกเสียง"]],
+            "first_row_is_table_header": True,
+            "first_col_is_header": False,
+            "table_caption": "ตัวอย่างตาราง",
+        }

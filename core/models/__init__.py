@@ -1,0 +1,40 @@
+"""Models that every app above stands on. Nothing here knows an app of ours above `core`.
+
+Direction inside: referable ◀ taxonomy ◀ media, people, identity ◀ pages.
+"""
+
+from .accounts import User
+from .identity import PageIdentity
+from .media import Document, Image, Licence, Media, Rendition
+from .pages import RESERVED_SLUGS, AddressedPage, BasePage
+from .people import PagePerson, PageSteward, Person
+from .referable import Archivable, Referable
+from .site import Palette, SiteSettings
+from .taxonomy import GradeLevel, LearningArea, PolicyFocus, SchoolYear, Tag, TaggedFile, TaggedPage
+
+__all__ = [
+    "RESERVED_SLUGS",
+    "AddressedPage",
+    "Archivable",
+    "BasePage",
+    "Document",
+    "GradeLevel",
+    "Image",
+    "LearningArea",
+    "Licence",
+    "Media",
+    "PageIdentity",
+    "PagePerson",
+    "PageSteward",
+    "Palette",
+    "Person",
+    "PolicyFocus",
+    "Referable",
+    "Rendition",
+    "SchoolYear",
+    "SiteSettings",
+    "Tag",
+    "TaggedFile",
+    "TaggedPage",
+    "User",
+]

@@ -1,0 +1,24 @@
+"""What follows when pages are made and published."""
+
+from django.db.models.signals import post_save
+from wagtail.models import ReferenceIndex
+from wagtail.signals import page_published
+
+from .models import AddressedPage, PageIdentity
+
+
+def on_page_saved(sender, instance, created, raw=False, **kwargs):
+    """Give each new page, of whatever type, its permanent address."""
+    if created and not raw and isinstance(instance, AddressedPage):
+        PageIdentity.objects.get_or_create(translation_key=instance.translation_key)
+
+
+def on_page_published(sender, instance, **kwargs):
+    """Bring the reference index up to date at once: a page's files are public with the page."""
+    ReferenceIndex.create_or_update_for_object(instance)
+
+
+def connect():
+    """Connect the handlers; called once by the app's configuration."""
+    post_save.connect(on_page_saved, dispatch_uid="core.page_identity")
+    page_published.connect(on_page_published, dispatch_uid="core.page_files")

@@ -1,0 +1,62 @@
+"""The front door: search first, then what is new, what editors recommend, and honors."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.models import Orderable, Page
+from wagtail.search import index
+
+from core.models import AddressedPage
+
+
+class HomePage(AddressedPage):
+    parent_page_types = ["wagtailcore.Page"]
+    subpage_types = [
+        "articles.ArticleIndexPage",
+        "articles.NewsIndexPage",
+        "articles.InnovationIndexPage",
+        "articles.BestPracticeIndexPage",
+        "articles.HonorsIndexPage",
+    ]
+
+    headline = models.CharField(_("headline"), max_length=160, blank=True)
+    introduction = models.TextField(_("introduction"), max_length=400, blank=True)
+    search_examples = models.TextField(
+        _("examples of searches"),
+        blank=True,
+        help_text=_("One a line; shown below the search box."),
+    )
+
+    content_panels = [
+        FieldPanel("title", classname="title"),
+        MultiFieldPanel(["headline", "introduction", "search_examples"], _("Welcome")),
+        InlinePanel("highlights", heading=_("Highlights"), label=_("Page"), max_num=6),
+    ]
+    search_fields = [*Page.search_fields, index.SearchField("introduction")]
+
+    class Meta:
+        verbose_name = _("home page")
+        verbose_name_plural = _("home pages")
+
+    @property
+    def summary(self):
+        return self.introduction
+
+    @property
+    def examples(self):
+        return [line.strip() for line in self.search_examples.splitlines() if line.strip()]
+
+
+class Highlight(Orderable):
+    """A page that the editors put on the front."""
+
+    home = ParentalKey(HomePage, on_delete=models.CASCADE, related_name="highlights")
+    page = models.ForeignKey(
+        Page, verbose_name=_("page"), on_delete=models.CASCADE, related_name="+"
+    )
+
+    panels = ["page"]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("highlight")

@@ -1,0 +1,29 @@
+"""What the hub holds from a school, whichever apps the pages belong to."""
+
+from wagtail.models import get_page_models
+
+
+def page_models_of_schools():
+    """Return the page types that declare a `school`, in the order of their app."""
+    return [
+        model
+        for model in get_page_models()
+        if any(field.name == "school" for field in model._meta.get_fields())
+    ]
+
+
+def pages_from(school, locale):
+    """Return {page type's name: live public pages, newest first}, leaving out what is empty."""
+    found = {}
+    for model in page_models_of_schools():
+        pages = (
+            model.objects.live()
+            .public()
+            .filter(school=school, locale=locale)
+            .select_related("cover", "school")
+            .prefetch_related("learning_areas")
+            .order_by("-first_published_at")
+        )
+        if pages:
+            found[model._meta.verbose_name_plural] = pages
+    return found
