@@ -1,0 +1,34 @@
+"""What every template may ask for as `hub`; nothing is fetched before it is asked for."""
+
+from functools import cached_property
+
+from .models import SiteSettings
+from .navigation import home_page, languages, menu
+
+
+class Hub:
+    """The site around a page: its settings, its menu, its languages."""
+
+    def __init__(self, request):
+        self._request = request
+
+    @cached_property
+    def settings(self):
+        return SiteSettings.for_request(self._request)
+
+    @cached_property
+    def home_url(self):
+        home = home_page(self._request)
+        return home.get_url(self._request) if home else "/"
+
+    @cached_property
+    def navigation(self):
+        return menu(self._request)
+
+    @cached_property
+    def languages(self):
+        return languages(self._request)
+
+
+def site(request):
+    return {"hub": Hub(request)}

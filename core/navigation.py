@@ -1,0 +1,69 @@
+"""What the header and footer show on every page: the menu and the languages."""
+
+from django.conf import settings
+from django.urls import NoReverseMatch, reverse, translate_url
+from django.utils.translation import get_language, gettext
+from wagtail.models import Locale, Page, Site
+
+SCHOOLS = "schools:index"
+
+
+def home_page(request):
+    """Return the site's root page in the language in force, or None without a site."""
+    site = Site.find_for_request(request)
+    return site and site.root_page.localized
+
+
+def menu(request):
+    """Return the entries of the main menu: what editors put there, then the schools."""
+    home = home_page(request)
+    pages = home.get_children().live().in_menu() if home else Page.objects.none()
+    entries = [{"title": page.title, "url": page.get_url(request)} for page in pages]
+    entries.append({"title": gettext("Schools"), "url": reverse(SCHOOLS)})
+    for entry in entries:
+        entry["current"] = bool(entry["url"]) and request.path.startswith(entry["url"])
+    return entries
+
+
+def translated_addresses(request, page):
+    """Return {language code: address} of the same content in the other languages."""
+    if page is None or not page.pk:
+        return {}
+    others = page.get_translations().live().select_related("locale")
+    return {other.locale.language_code: other.get_url(request) for other in others}
+
+
+def home_address(request, code):
+    """Return the address of the home page in a language."""
+    locale = Locale.objects.filter(language_code=code).first()
+    home = home_page(request)
+    found = home and locale and home.get_translation_or_none(locale)
+    return found.get_url(request) if found and found.live else None
+
+
+def same_view(request, code):
+    """Return the address of a plain view in another language; None where a page is served."""
+    match = request.resolver_match
+    if match is None or match.url_name == "wagtail_serve":
+        return None
+    try:
+        address = translate_url(request.get_full_path(), code)
+    except NoReverseMatch:
+        return None
+    return address if address != request.get_full_path() else None
+
+
+def languages(request, page=None):
+    """Return the languages of the site, each with the nearest address in it."""
+    addresses = translated_addresses(request, page)
+    current = get_language()
+    found = []
+    for code, label in settings.WAGTAIL_CONTENT_LANGUAGES:
+        here = code == current
+        url = request.get_full_path() if here else addresses.get(code)
+        if not url:
+            url = same_view(request, code) or home_address(request, code)
+        if url:
+            same = here or code in addresses
+            found.append({"code": code, "label": label, "url": url, "current": here, "same": same})
+    return found
