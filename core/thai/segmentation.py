@@ -1,0 +1,122 @@
+"""Cutting text into words, the same way for what is stored and for what is asked."""
+
+import re
+from functools import lru_cache
+
+from .clusters import boundaries, clusters
+from .dictionary import cutter, words
+from .text import normalise
+
+LONGEST_RUN = 400  # characters handed to the cutter at once: its worst case grows faster than that
+LONGEST_WORD = 60
+
+_TOKEN = re.compile(
+    r"(?P<abbreviation>(?<![ก-๎a-z0-9])(?:[ก-ฮ]{1,4}\.)+(?: ?[0-9]{1,2}(?![0-9]))?)"
+    r"|(?P<criterion>(?<![ก-๎a-z0-9])(?:[ปมวอ]|ปวช|ปวส) ?[0-9]{1,2}(?![0-9]))"
+    r"|(?P<number>[0-9]+(?:,[0-9]{3})+(?![0-9]))"
+    r"|(?P<thai>[ก-ฮฯะ-ฺเ-๎]+)"
+    r"|(?P<joined>[^\W_ก-๎]+(?:[-'’&+][^\W_ก-๎]+)+)"
+    r"|(?P<single>[\u2e80-\u30ff\u3400-\u9fff\uac00-\ud7af])"
+    r"|(?P<plain>[^\W_ก-๎\u2e80-\u30ff\u3400-\u9fff\uac00-\ud7af]+)"
+)
+_NOT_LETTERS = re.compile(r"[\W_]+")
+_RUNS = re.compile(r"[ก-ฮฯะ-ฺเ-๎]+|[^\W_ก-๎]+|\s+|[^\w\s]|_|[ก-๎]")
+_THAI = frozenset(map(chr, range(0x0E01, 0x0E4F))) - {"฿"}
+_INNER = re.compile(r"[^\W_]+")
+_MARKS_ONLY = re.compile("[ฯะ-ฺๅ-๎]+")
+
+
+def segment(text):
+    """Return the words of a text in order, whole compounds, without blanks and signs."""
+    return list(_words(normalise(text)))
+
+
+def segment_normalised(text):
+    """Do what `segment` does for a text that is normalised already."""
+    return list(_words(text))
+
+
+def index_words(text):
+    """Return the words of a text and, behind each compound, its parts."""
+    found = []
+    for word in _words(normalise(text)):
+        found.append(word)
+        found.extend(parts(word))
+    return found
+
+
+def _words(text):
+    for match in _TOKEN.finditer(text):
+        kind, token = match.lastgroup, match.group()
+        if kind == "thai":
+            yield from _thai_words(token)
+        elif kind in ("abbreviation", "criterion", "number"):
+            yield from _letters(token)
+        else:
+            yield token[:LONGEST_WORD]
+
+
+def pieces(text):
+    """Return a text cut between its words, with nothing left out: joined they give it again."""
+    found = []
+    for run in _RUNS.findall(text):
+        found.extend(_cut(run) if run[0] in _THAI else (run,))
+    return found
+
+
+def _letters(token):
+    yield _NOT_LETTERS.sub("", token)
+
+
+def _thai_words(run):
+    for word in _cut(run):
+        if not _MARKS_ONLY.fullmatch(word):
+            yield word[:LONGEST_WORD]
+
+
+def _cut(run):
+    """Yield the pieces of a run of Thai; a cutter that drops or changes letters is not believed."""
+    cut = cutter()
+    for piece in _bounded(run):
+        words_found = cut(piece)
+        yield from words_found if "".join(words_found) == piece else clusters(piece)
+
+
+def _bounded(run):
+    """Yield a run in pieces short enough for the cutter, parted between clusters."""
+    if len(run) <= LONGEST_RUN:
+        yield run
+        return
+    piece = ""
+    for cluster in clusters(run):
+        if len(piece) + len(cluster) > LONGEST_RUN:
+            yield piece
+            piece = ""
+        piece += cluster
+    yield piece
+
+
+@lru_cache(maxsize=1 << 16)
+def parts(word):
+    """Return the dictionary words a compound is made of, fewest first, then theirs in turn."""
+    pieces = _split(word)
+    return tuple(dict.fromkeys(part for piece in pieces for part in (piece, *parts(piece))))
+
+
+def _split(word):
+    """Return the split into the fewest dictionary words, or nothing for a simple word."""
+    if not word.isascii():
+        return _fewest(word) if 4 <= len(word) <= LONGEST_WORD else ()
+    return tuple(_INNER.findall(word)) if _NOT_LETTERS.search(word) else ()
+
+
+def _fewest(word):
+    """Find the split by the shortest way from each cluster's end to the next."""
+    known, best = words(), {0: ()}
+    for end in boundaries(word):
+        for start, before in list(best.items()):
+            piece = word[start:end]
+            if 1 < len(piece) < len(word) and piece in known:
+                if end not in best or len(before) + 1 < len(best[end]):
+                    best[end] = (*before, piece)
+    return best.get(len(word), ())
