@@ -84,7 +84,7 @@ class Person(index.Indexed, Archivable):
         self.code = self.code or None
 
     def save(self, *args, **kwargs):
-        self.sort_key = sort_key(self.display_name)
+        self.sort_key = sort_key(self.display_name)[:400]
         super().save(*args, **kwargs)
 
 

@@ -104,7 +104,7 @@ class School(index.Indexed, Referable):
         verbose_name_plural = _("schools")
 
     def save(self, *args, **kwargs):
-        self.sort_key = sort_key(self.name_th)
+        self.sort_key = sort_key(self.name_th)[:400]
         super().save(*args, **kwargs)
 
     def get_absolute_url(self):
