@@ -29,8 +29,8 @@ def in_thai():
 
 
 @register.filter
-def thai_date(value, style="short"):
-    """Show a date or time as 12 มิ.ย. 2569 (`long`: 12 มิถุนายน 2569); in English as 12 Jun 2026."""
+def thai_date(value, form="short"):
+    """Show a date or moment as 12 มิ.ย. 2569 (other forms: `core.thai`); in English as 12 Jun 2026."""
     if isinstance(value, str):
         value = parse_date(value)
     if not value:
@@ -38,8 +38,8 @@ def thai_date(value, style="short"):
     if hasattr(value, "tzinfo") and is_aware(value):
         value = localtime(value)
     if in_thai():
-        return thai.thai_date(value, short=style == "short")
-    return date_format(value, "j M Y" if style == "short" else "j F Y")
+        return thai.thai_date(value, form)
+    return date_format(value, "j M Y" if form == "short" else "j F Y")
 
 
 @register.filter
@@ -77,6 +77,12 @@ def initial(name):
     """Return the letter a person is known by: the first consonant, not the vowel before it."""
     letters = str(name).lstrip(LEADING_VOWELS)
     return letters[:1].upper()
+
+
+@register.filter
+def position(person):
+    """Return a person's position in the language in force."""
+    return person.position if in_thai() else person.position_en or person.position
 
 
 @register.filter
