@@ -1,0 +1,93 @@
+"""The demo content: loaded by the same command that `make run` calls."""
+
+from collections import Counter
+
+import pytest
+from django.core.management import call_command
+from django.db import transaction
+from wagtail.models import Page
+
+from articles.models import (
+    ArticlePage,
+    BestPracticePage,
+    HonorPage,
+    HonorYearPage,
+    InnovationPage,
+    NewsPage,
+)
+from core.models import User
+from home.models import HomePage
+from schools.models import School, SchoolNetwork
+
+
+@pytest.fixture(scope="module")
+def demo(django_db_setup, django_db_blocker):
+    """The demo content, loaded once for the tests of this module and rolled back after them."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        call_command("load_demo", password="สาธิต-2569", verbosity=0)
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def thai_pages(demo, django_db_blocker):
+    with django_db_blocker.unblock():
+        yield lambda model: model.objects.live().filter(locale__language_code="th")
+
+
+def test_there_is_enough_of_everything(thai_pages):
+    assert thai_pages(ArticlePage).count() >= 30
+    assert thai_pages(NewsPage).count() >= 8
+    assert thai_pages(InnovationPage).count() >= 16
+    assert thai_pages(BestPracticePage).count() >= 10
+    assert thai_pages(HonorYearPage).count() >= 3
+    assert thai_pages(HonorPage).count() >= 9
+    assert School.objects.count() == 12
+    assert SchoolNetwork.objects.count() == 3
+
+
+def test_articles_are_as_long_as_real_ones(thai_pages):
+    for page in thai_pages(ArticlePage):
+        assert 1200 <= len(page.plain_text) <= 9000, page.slug
+
+
+def test_every_page_says_what_it_is_about_and_who_made_it(thai_pages):
+    for model in (ArticlePage, NewsPage, InnovationPage, BestPracticePage):
+        for page in thai_pages(model):
+            assert page.summary and page.learning_areas.exists() or page.tags.exists(), page.slug
+            assert page.persons, page.slug
+
+
+def test_five_pages_are_translated_and_none_is_an_alias(thai_pages):
+    content = [ArticlePage, NewsPage, InnovationPage, BestPracticePage, HonorPage]
+    english = Counter(
+        model.__name__
+        for model in content
+        for _page in model.objects.live().filter(locale__language_code="en")
+    )
+    assert sum(english.values()) == 5
+    assert not Page.objects.filter(alias_of__isnull=False).exists()
+
+
+def test_each_role_has_a_login(thai_pages):
+    groups = {user.email.split("@")[0]: [g.name for g in user.groups.all()] for user in User.objects.all()}
+    assert groups == {name: [name] if name != "admin" else ["administrator"] for name in groups}
+    assert len(groups) == 5
+    assert all(user.check_password("สาธิต-2569") for user in User.objects.all())
+
+
+def test_loading_again_adds_nothing(thai_pages):
+    before = Page.objects.count()
+    call_command("load_demo", password="สาธิต-2569", verbosity=0)
+    assert Page.objects.count() == before
+
+
+def test_every_demo_page_can_be_read(thai_pages, client):
+    pages = Page.objects.live().exclude(depth=1).specific()
+    assert pages.count() > 80
+    for page in pages:
+        assert client.get(page.get_url()).status_code == 200, page.get_url()
+
+
+def test_the_front_page_has_highlights(thai_pages):
+    assert HomePage.objects.get(locale__language_code="th").highlights.count() == 3
