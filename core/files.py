@@ -64,7 +64,7 @@ def content_headers(owner, path, cache_control):
 
 def stream(request, path, headers):
     """Answer with the file's bytes: whole, a range, or 304 when the browser has it."""
-    file = StaticFile(default_storage.path(path), headers.items())
+    file = StaticFile(default_storage.path(path), list(headers.items()))
     answer = file.get_response(request.method, request.META)
     response = (
         FileResponse(answer.file, status=int(answer.status))
