@@ -99,11 +99,11 @@ def _bounded(run):
 @lru_cache(maxsize=1 << 16)
 def parts(word):
     """Return the dictionary words a compound is made of, fewest first, then theirs in turn."""
-    pieces = _split(word)
+    pieces = split(word)
     return tuple(dict.fromkeys(part for piece in pieces for part in (piece, *parts(piece))))
 
 
-def _split(word):
+def split(word):
     """Return the split into the fewest dictionary words, or nothing for a simple word."""
     if not word.isascii():
         return _fewest(word) if 4 <= len(word) <= LONGEST_WORD else ()

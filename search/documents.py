@@ -1,0 +1,141 @@
+"""What is said about an object in the index: what it declares, or what Wagtail's fields give."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.conf import settings
+from django.utils.translation import override
+from wagtail.models import Page
+
+from core.thai import tidy
+
+from .registry import TYPE_FACET, type_of
+
+LONGEST_PART = 200_000
+LONGEST_PLAIN = 50_000
+_TAG = re.compile(r"<[/!a-zA-Z][^<>]*>")
+
+
+@dataclass(frozen=True)
+class Document:
+    """One object in one language, ready to be cut into words."""
+
+    type: str
+    locale: str
+    title: str
+    url: str
+    parts: dict
+    summary: str = ""
+    source_id: str | None = None
+    site_id: int | None = None
+    access: str = ""
+    published_at: datetime | None = None
+    expires_at: datetime | None = None
+    facets: dict = field(default_factory=dict)
+
+    @property
+    def plain(self):
+        """The text that snippets come from; a summary that only repeats its start is left out."""
+        body = self.parts.get("body", "")
+        repeated = body.startswith(self.summary.rstrip("….")[:80])
+        texts = [body] if repeated else [self.summary, body]
+        return "\n".join([*filter(None, texts), *filter(None, [self.parts.get("files")])])[
+            :LONGEST_PLAIN
+        ]
+
+
+def describe(instance, access_key=lambda page: ""):
+    """Return the documents of an object: one for a page, one a language for anything else."""
+    if isinstance(instance, Page):
+        language = instance.locale.language_code
+        with override(language):
+            return [_page(instance, language, access_key(instance))]
+    documents = []
+    for language, _name in settings.LANGUAGES:
+        with override(language):
+            documents.append(_other(instance, language))
+    return documents
+
+
+def _page(page, language, access):
+    site_id, url = _place(page, language)
+    return Document(
+        **_common(page, language, page.title),
+        url=url,
+        site_id=site_id,
+        access=access,
+        published_at=page.first_published_at or page.last_published_at,
+        expires_at=page.expire_at,
+    )
+
+
+def _place(page, language):
+    site_id, _root, path = page.get_url_parts() or (None, "", "")
+    if hasattr(page, "search_url"):
+        path = page.search_url(language)
+    return site_id, path or ""
+
+
+def _other(instance, language):
+    return Document(
+        **_common(instance, language, str(instance)),
+        url=instance.search_url(language)
+        if hasattr(instance, "search_url")
+        else instance.get_absolute_url(),
+        expires_at=getattr(instance, "expires_at", None),
+    )
+
+
+def _common(instance, language, title):
+    """Return what pages and other objects say in the same way."""
+    parts = clean_parts(_declared_parts(instance))
+    title = tidy(title)
+    parts["title"] = " ".join(dict.fromkeys(filter(None, [title, parts.get("title")])))
+    code = type_of(type(instance))
+    return {
+        "type": code,
+        "locale": language,
+        "title": title,
+        "summary": parts.get("summary", ""),
+        "source_id": getattr(instance, "source_id", None),
+        "parts": parts,
+        "facets": {TYPE_FACET: [code], **_declared_facets(instance)},
+    }
+
+
+def _declared_parts(instance):
+    if hasattr(instance, "search_document"):
+        return instance.search_document()
+    return default_parts(instance)
+
+
+def _declared_facets(instance):
+    return instance.search_facets() if hasattr(instance, "search_facets") else {}
+
+
+def default_parts(instance):
+    """Sort the values of a model's search fields into the parts of a document."""
+    parts = {"title": "", "summary": getattr(instance, "summary", ""), "body": ""}
+    for search_field in getattr(instance, "get_searchable_search_fields", list)():
+        name = search_field.field_name
+        part = {"title": "title", "search_description": "summary", "summary": ""}.get(name, "body")
+        if part:
+            parts[part] = f"{parts[part]}\n{_flat(search_field.get_value(instance))}"
+    return parts
+
+
+def _flat(value):
+    """Return any value of a search field as text."""
+    if isinstance(value, dict):
+        value = list(value.values())
+    if isinstance(value, list | tuple):
+        return "\n".join(_flat(item) for item in value)
+    return "" if value is None else str(value)
+
+
+def clean_parts(parts):
+    """Return the parts as tidy plain text of bounded length."""
+    return {
+        name: tidy(_TAG.sub(" ", str(text or "")[:LONGEST_PART])) for name, text in parts.items()
+    }

@@ -1,0 +1,64 @@
+"""Counting, ranking and listing entries, always after the scope has said which may be seen."""
+
+from django.db import connection
+
+from .backends.base import Matches
+
+EVERYTHING = Matches(source="search_indexentry e", condition="1 = 1", params=(), score="0")
+
+
+def _rows(sql, params):
+    with connection.cursor() as cursor:
+        cursor.execute(sql, params)
+        return cursor.fetchall()
+
+
+def chosen(entry_ids):
+    """Return the set of just these entries; the ids are our own integers."""
+    listed = ", ".join(str(int(pk)) for pk in entry_ids) or "NULL"
+    return Matches("search_indexentry e", f"e.id IN ({listed})", (), "0")
+
+
+def ranked(matches, scope, *, limit, offset=0):
+    """Return [(entry id, score)], best first."""
+    where, params = scope.where()
+    sql = (
+        f"SELECT e.id, {matches.score} AS score FROM {matches.source}"
+        f" WHERE {matches.condition} AND {where} ORDER BY score DESC, e.id LIMIT %s OFFSET %s"
+    )
+    return _rows(sql, [*matches.score_params, *matches.params, *params, limit, offset])
+
+
+def newest(matches, scope, *, limit, offset=0):
+    """Return entry ids, newest first."""
+    where, params = scope.where()
+    sql = (
+        f"SELECT e.id FROM {matches.source} WHERE {matches.condition} AND {where}"
+        " ORDER BY e.published_at IS NULL, e.published_at DESC, e.id LIMIT %s OFFSET %s"
+    )
+    return [row[0] for row in _rows(sql, [*matches.params, *params, limit, offset])]
+
+
+def some(matches, scope, limit):
+    """Return up to `limit` entry ids in no order."""
+    where, params = scope.where()
+    sql = f"SELECT e.id FROM {matches.source} WHERE {matches.condition} AND {where} LIMIT %s"
+    return [row[0] for row in _rows(sql, [*matches.params, *params, limit])]
+
+
+def count(matches, scope):
+    where, params = scope.where()
+    sql = f"SELECT count(*) FROM {matches.source} WHERE {matches.condition} AND {where}"
+    return _rows(sql, [*matches.params, *params])[0][0]
+
+
+def facet_counts(matches, scope, names):
+    """Return [(facet, value, count)] of the matching entries for the named facets."""
+    where, params = scope.where()
+    marks = ", ".join(["%s"] * len(names))
+    sql = (
+        f"WITH matched AS (SELECT e.id FROM {matches.source} WHERE {matches.condition} AND {where})"
+        " SELECT f.name, f.value, count(*) FROM matched JOIN search_entryfacet f"
+        f" ON f.entry_id = matched.id WHERE f.name IN ({marks}) GROUP BY f.name, f.value"
+    )
+    return _rows(sql, [*matches.params, *params, *names])

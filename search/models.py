@@ -1,0 +1,95 @@
+"""The index of the public search: what is shown of a hit, and what it is filtered by.
+
+The words themselves lie in an engine's own tables (`search.backends`), one pair of slots beside
+these rows, under the same ids.
+"""
+
+from django.contrib.contenttypes.models import ContentType
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+SLOTS = ("a", "b")
+
+
+class SearchIndex(models.Model):
+    """Which of the two slots answers, and which one is being built beside it."""
+
+    active = models.CharField(max_length=1, default=SLOTS[0])
+    building = models.CharField(max_length=1, blank=True)
+    version = models.PositiveIntegerField(default=1)
+    built_at = models.DateTimeField(null=True)
+
+    class Meta:
+        verbose_name = _("search index")
+
+    def __str__(self):
+        return f"{self.version}{self.active}"
+
+    @property
+    def written_slots(self):
+        """Every slot that a change must reach."""
+        return [self.active, self.building] if self.building else [self.active]
+
+
+class IndexEntry(models.Model):
+    """One object in one language in one slot."""
+
+    slot = models.CharField(max_length=1)
+    content_type = models.ForeignKey(ContentType, on_delete=models.CASCADE, related_name="+")
+    object_id = models.CharField(max_length=64)
+    locale = models.CharField(max_length=12)
+    site_id = models.IntegerField(null=True)
+    type = models.CharField(max_length=100)
+    access = models.CharField(max_length=200, blank=True, help_text="ids of view restrictions")
+    published_at = models.DateTimeField(null=True)
+    expires_at = models.DateTimeField(null=True)
+    source_id = models.CharField(max_length=255, null=True)
+    url = models.CharField(max_length=2000)
+    title = models.TextField()
+    summary = models.TextField(blank=True)
+
+    class Meta:
+        verbose_name = _("search index entry")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["slot", "content_type", "object_id", "locale"],
+                name="search_entry_once_a_slot",
+            )
+        ]
+        indexes = [
+            models.Index(fields=["slot", "locale", "-published_at"], name="search_entry_newest"),
+            models.Index(fields=["slot", "access"], name="search_entry_access"),
+        ]
+
+    def __str__(self):
+        return self.title
+
+
+class EntryText(models.Model):
+    """The plain text that snippets are cut from; apart, so that entries stay small to read."""
+
+    entry = models.OneToOneField(
+        IndexEntry, primary_key=True, on_delete=models.CASCADE, related_name="plain"
+    )
+    text = models.TextField(blank=True)
+
+    class Meta:
+        verbose_name = _("search index text")
+
+    def __str__(self):
+        return self.text[:80]
+
+
+class EntryFacet(models.Model):
+    """One code under which an entry is counted and filtered."""
+
+    entry = models.ForeignKey(IndexEntry, on_delete=models.CASCADE, related_name="facets")
+    name = models.CharField(max_length=40)
+    value = models.CharField(max_length=100)
+
+    class Meta:
+        verbose_name = _("search index facet")
+        indexes = [models.Index(fields=["name", "value", "entry"], name="search_facet_value")]
+
+    def __str__(self):
+        return f"{self.name}={self.value}"

@@ -1,0 +1,138 @@
+"""The one function behind the page, the API and the figures: a question in, entries out."""
+
+from dataclasses import dataclass, field
+
+from . import matching
+from .backends import engine
+from .facets import counted
+from .indexing import current_index
+from .models import IndexEntry
+from .rarity import Rarity
+from .registry import facet_names
+from .scope import PUBLIC, Scope
+from .snippets import snippet
+from .words import plan
+
+RELEVANCE, NEWEST = "relevance", "newest"
+SORTS = (RELEVANCE, NEWEST)
+
+ENOUGH = 10  # as many entries with every word are answer enough
+CANDIDATES = 300
+FLOOR = 0.3  # of the best score; what is below holds little of what was asked
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One entry as shown."""
+
+    id: int
+    type: str
+    title: str
+    url: str
+    source_id: str | None
+    snippet: str
+    object_id: str
+    content_type_id: int
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What was asked and all that is shown of the answer."""
+
+    query: str
+    total: int
+    page: int
+    page_size: int
+    hits: list
+    facets: dict = field(default_factory=dict)
+    corrected: str | None = None
+
+    @property
+    def pages(self):
+        return -(-self.total // self.page_size)
+
+
+def find(
+    query,
+    *,
+    filters=None,
+    locale="th",
+    access_keys=PUBLIC,
+    sort=RELEVANCE,
+    page=1,
+    page_size=10,
+    facets=None,
+):
+    """Find what the asker may see. `filters` is {facet: [codes]}; `facets` names what to count."""
+    index, asked = current_index(), plan(query)
+    scope = Scope(index.active, locale, tuple(access_keys), filters or {})
+    matches, order = _matches(query, asked, index, scope)
+    offset = (page - 1) * page_size
+    total = matching.count(matches, scope)
+    ids = _page_of(matches, order, scope, sort, offset, page_size) if offset < total else []
+    names = facet_names() if facets is None else facets
+    return Answer(
+        query=query,
+        total=total,
+        page=page,
+        page_size=page_size,
+        hits=_hits(ids, asked),
+        facets=counted(matches, scope, names),
+    )
+
+
+def _matches(query, asked, index, scope):
+    """Return what matches, and {entry id: score} where that is known already.
+
+    The filters are left to counting and listing: which entries answer a question does not depend
+    on which of them the reader looks at.
+    """
+    if not asked:
+        return (matching.chosen([]) if query.strip() else matching.EVERYTHING), {}
+    seen = scope.without_filters()
+    strict = engine().all_of(index.active, asked.telling)
+    if len(matching.some(strict, seen, ENOUGH)) == ENOUGH:
+        return strict, None
+    order = dict(_candidates(asked, index, seen))
+    for pk, _score in matching.ranked(strict, seen, limit=ENOUGH):
+        order.setdefault(pk, 0.0)
+    return matching.chosen(order), order
+
+
+def _candidates(asked, index, scope):
+    """Return the best entries that hold some of what was asked."""
+    rarity = Rarity(index)
+    words = [w for w in asked.words if not rarity.is_common(w.text)] or asked.telling
+    clusters = [c for c in asked.clusters if not rarity.is_common(c)]
+    matches = engine().any_of(index.active, words, clusters, rarity.weigh)
+    found = matching.ranked(matches, scope, limit=CANDIDATES)
+    return [(pk, score) for pk, score in found if score >= FLOOR * found[0][1]]
+
+
+def _page_of(matches, order, scope, sort, offset, size):
+    """Return the entry ids of one page of the answer."""
+    if sort == NEWEST or order == {}:
+        return matching.newest(matches, scope, limit=size, offset=offset)
+    if order is None:
+        found = matching.ranked(matches, scope, limit=size, offset=offset)
+        return [pk for pk, _score in found]
+    seen = set(matching.some(matches, scope, len(order))) if scope.filters else order
+    return [pk for pk in order if pk in seen][offset : offset + size]
+
+
+def _hits(ids, asked):
+    entries = IndexEntry.objects.select_related("plain").in_bulk(ids)
+    return [_hit(entries[pk], asked) for pk in ids if pk in entries]
+
+
+def _hit(entry, asked):
+    return Hit(
+        id=entry.pk,
+        type=entry.type,
+        title=entry.title,
+        url=entry.url,
+        source_id=entry.source_id,
+        snippet=snippet(entry.plain.text or entry.summary, asked),
+        object_id=entry.object_id,
+        content_type_id=entry.content_type_id,
+    )

@@ -1,0 +1,59 @@
+"""Events that change what is found. Taking away is done at once, the rest by a task."""
+
+from django.db.models.signals import post_delete, post_save
+from wagtail.models import Page, PageViewRestriction
+from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
+
+from .indexing import remove_object, update_access
+from .registry import other_models, type_of
+from .tasks import index_object, index_subtree
+
+
+def connect():
+    page_published.connect(on_published, dispatch_uid="search.published")
+    page_unpublished.connect(on_unpublished, dispatch_uid="search.unpublished")
+    page_slug_changed.connect(on_address_changed, dispatch_uid="search.slug")
+    post_page_move.connect(on_moved, dispatch_uid="search.moved")
+    post_delete.connect(on_deleted, dispatch_uid="search.deleted")
+    for signal in (post_save, post_delete):
+        signal.connect(
+            on_restriction, sender=PageViewRestriction, dispatch_uid=f"search.private.{id(signal)}"
+        )
+    for model in other_models():
+        post_save.connect(on_saved, sender=model, dispatch_uid=f"search.{model._meta.label}")
+
+
+def on_published(sender, instance, **kwargs):
+    enqueue(instance)
+
+
+def on_saved(sender, instance, raw=False, **kwargs):
+    if not raw:
+        enqueue(instance)
+
+
+def on_unpublished(sender, instance, **kwargs):
+    remove_object(instance)
+
+
+def on_deleted(sender, instance, **kwargs):
+    if type_of(sender) and (issubclass(sender, Page) or sender in other_models()):
+        remove_object(instance)
+
+
+def on_address_changed(sender, instance, **kwargs):
+    index_subtree.enqueue(instance.pk)
+
+
+def on_moved(sender, instance, **kwargs):
+    update_access(instance)
+    index_subtree.enqueue(instance.pk)
+
+
+def on_restriction(sender, instance, **kwargs):
+    update_access(instance.page)
+
+
+def enqueue(instance):
+    if type_of(type(instance)):
+        index_object.enqueue(instance._meta.label, str(instance.pk))
