@@ -1,0 +1,22 @@
+"""Which content security policy an answer carries."""
+
+from csp.constants import SELF, UNSAFE_INLINE
+from csp.middleware import CSPMiddleware
+
+# Wagtail's admin writes scripts and styles into its pages; no host but ours is allowed there either.
+ADMIN_POLICY = {
+    "script-src": [SELF, UNSAFE_INLINE],
+    "style-src": [SELF, UNSAFE_INLINE],
+    "img-src": [SELF, "data:", "blob:"],
+    "media-src": [SELF, "blob:"],
+}
+
+
+class ContentPolicyMiddleware(CSPMiddleware):
+    """The strict policy for readers, a looser one below /admin/."""
+
+    def get_policy_parts(self, request, response, report_only=False):
+        parts = super().get_policy_parts(request, response, report_only)
+        if request.path_info.startswith("/admin/"):
+            parts.replace = {**ADMIN_POLICY, **(parts.replace or {})}
+        return parts

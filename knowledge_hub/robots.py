@@ -1,0 +1,14 @@
+"""What search engines are told."""
+
+from django.http import HttpResponse
+from django.views.decorators.http import require_safe
+
+CLOSED = ["/admin/", "/api/", "/search/", "/en/search/"]
+
+
+@require_safe
+def robots(request):
+    """Answer with robots.txt: the admin and the endless pages of results are no content."""
+    sitemap = request.build_absolute_uri("/sitemap.xml")
+    rules = "\n".join(f"Disallow: {path}" for path in CLOSED)
+    return HttpResponse(f"User-agent: *\n{rules}\n\nSitemap: {sitemap}\n", content_type="text/plain")

@@ -1,0 +1,17 @@
+"""The cache that all processes share: files in DATA_DIR, or Redis."""
+
+from .environment import DATA_DIR, env
+
+FILES = {
+    "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+    "LOCATION": DATA_DIR / "cache",
+    # The folder is listed on each write, so it may not grow without bound.
+    "OPTIONS": {"MAX_ENTRIES": 2000},
+}
+REDIS = {
+    "BACKEND": "django.core.cache.backends.redis.RedisCache",
+    "LOCATION": env("REDIS_URL", default=""),
+    "KEY_PREFIX": "hub",
+}
+
+CACHES = {"default": REDIS if REDIS["LOCATION"] else FILES}

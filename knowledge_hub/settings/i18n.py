@@ -1,0 +1,14 @@
+"""Thai first, English beside it; every day is counted in Bangkok."""
+
+from .environment import BASE_DIR
+
+LANGUAGE_CODE = "th"
+LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("th", "ไทย"), ("en", "English")]
+WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
+LOCALE_PATHS = [BASE_DIR / "locale"]
+USE_I18N = True
+WAGTAIL_I18N_ENABLED = True
+
+TIME_ZONE = "Asia/Bangkok"
+WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
+USE_TZ = True

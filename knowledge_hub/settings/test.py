@@ -1,0 +1,25 @@
+"""For the tests: quick, and never near the data of a user."""
+
+import atexit
+import os
+import shutil
+import tempfile
+
+# Before base reads it: tests write their files, database and secrets to a folder of their own.
+os.environ["DATA_DIR"] = tempfile.mkdtemp(prefix="hub-tests-")
+atexit.register(shutil.rmtree, os.environ["DATA_DIR"], ignore_errors=True)
+
+from .base import *  # noqa: E402, F403
+from .base import DATABASES, DATA_DIR, STORAGES  # noqa: E402
+
+SECRET_KEY = "tests keep no secrets"
+ALLOWED_HOSTS = ["*"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+WHITENOISE_USE_FINDERS = True
+# A file, not memory: the live server of browser tests has threads, and WAL is what users run on.
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    DATABASES["default"]["TEST"] = {"NAME": DATA_DIR / "test.sqlite3"}

@@ -1,0 +1,39 @@
+"""Wagtail: our own models from the first migration, and nothing that asks another host."""
+
+from .environment import env
+
+AUTH_USER_MODEL = "core.User"
+WAGTAILIMAGES_IMAGE_MODEL = "core.Image"
+WAGTAILDOCS_DOCUMENT_MODEL = "core.Document"
+TAGGIT_CASE_INSENSITIVE = True
+
+WAGTAIL_SITE_NAME = "แหล่งขุมความรู้"
+WAGTAILADMIN_BASE_URL = env("SITE_URL", default=f"http://127.0.0.1:{env('PORT', default='8000')}")
+WAGTAIL_ENABLE_UPDATE_CHECK = False
+WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+WAGTAIL_GRAVATAR_PROVIDER_URL = None
+# Without finders an embed is never looked up while a page is drawn; see core.embeds.
+WAGTAILEMBEDS_FINDERS = []
+# Wagtail's Thai slugs lose their vowels and tone marks.
+WAGTAIL_ALLOW_UNICODE_SLUGS = False
+# Each saved draft queues indexing; half a second, the default, is more than a small server needs.
+WAGTAIL_AUTOSAVE_INTERVAL = 3000
+LOGIN_URL = WAGTAIL_FRONTEND_LOGIN_URL = "/admin/login/"
+
+MEGABYTE = 1024 * 1024
+# Files go out through core.files whatever links to them, so a document's address is its file's.
+WAGTAILDOCS_SERVE_METHOD = "direct"
+WAGTAILDOCS_MAX_UPLOAD_SIZE = 50 * MEGABYTE
+WAGTAILDOCS_EXTENSIONS = [
+    *("pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp"),
+    *("doc", "xls", "ppt", "csv", "txt", "zip"),
+]
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = 15 * MEGABYTE
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = 40_000_000
+WAGTAILIMAGES_EXTENSIONS = ["gif", "jpg", "jpeg", "png", "webp", "avif"]
+WAGTAILMEDIA = {
+    "MEDIA_MODEL": "core.Media",
+    "AUDIO_EXTENSIONS": ["mp3", "m4a", "ogg", "wav"],
+    "VIDEO_EXTENSIONS": ["mp4", "webm"],
+}
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000

@@ -1,0 +1,9 @@
+"""The way in for gunicorn."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "knowledge_hub.settings.local")
+
+application = get_wsgi_application()
