@@ -1,0 +1,1 @@
+"""Scripts which draw and write the sample files of the demo."""

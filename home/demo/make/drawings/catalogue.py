@@ -1,0 +1,71 @@
+"""The pictures by file name."""
+
+from . import (
+    bamboo_music,
+    bamboo_rhythm,
+    banana_product,
+    bar_model,
+    board_game_market,
+    boat_school,
+    certificate_sample,
+    classroom_layout,
+    dltv_room,
+    english_corner,
+    hill_school,
+    local_map,
+    lunch_project,
+    morning_exercise,
+    multigrade_plan,
+    number_line,
+    phonics_wheel,
+    play_corner,
+    plc_circle,
+    reading_corner,
+    robot_unplugged,
+    school_garden,
+    scout_camp,
+    story_map,
+    supervision_visit,
+    water_filter,
+    weather_station,
+    weaving_pattern,
+    word_cards,
+)
+
+PICTURES = {
+    "bamboo-music": bamboo_music.draw,
+    "bamboo-rhythm": bamboo_rhythm.draw,
+    "banana-product": banana_product.draw,
+    "bar-model": bar_model.draw,
+    "board-game-market": board_game_market.draw,
+    "boat-school": boat_school.draw,
+    "certificate-sample": certificate_sample.draw,
+    "classroom-layout": classroom_layout.draw,
+    "dltv-room": dltv_room.draw,
+    "english-corner": english_corner.draw,
+    "hill-school": hill_school.draw,
+    "local-map": local_map.draw,
+    "lunch-project": lunch_project.draw,
+    "morning-exercise": morning_exercise.draw,
+    "multigrade-plan": multigrade_plan.draw,
+    "number-line": number_line.draw,
+    "phonics-wheel": phonics_wheel.draw,
+    "play-corner": play_corner.draw,
+    "plc-circle": plc_circle.draw,
+    "reading-corner": reading_corner.draw,
+    "robot-unplugged": robot_unplugged.draw,
+    "school-garden": school_garden.draw,
+    "scout-camp": scout_camp.draw,
+    "story-map": story_map.draw,
+    "supervision-visit": supervision_visit.draw,
+    "water-filter": water_filter.draw,
+    "weather-station": weather_station.draw,
+    "weaving-pattern": weaving_pattern.draw,
+    "word-cards": word_cards.draw,
+}
+SMALL = {"bamboo-rhythm": (640, 360)}
+
+
+def size_of(name: str) -> tuple[int, int]:
+    """Returns the size a picture is drawn at."""
+    return SMALL.get(name, (1600, 1000))
