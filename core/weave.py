@@ -1,27 +1,23 @@
 """Woven covers: a textile pattern as SVG, always the same for an area, a kind of page and a seed.
 
 The kind of page decides how the cloth is laid out, the learning area what it is dyed with, the
-seed which motifs lie on it. Rows are strokes, as on a loom; tiles are drawn once and used again.
+seed which motifs lie on it. The drawing itself is done by `weave_loom`.
 """
 
 import re
 from random import Random
-from typing import NamedTuple
 
 from . import weave_motifs as motifs
+from .weave_loom import CELL, Cloth, Dye
 
-WIDTH, HEIGHT, CELL = 400, 225, 5
-ROWS, COLUMNS = HEIGHT // CELL, WIDTH // CELL
+WIDTH, HEIGHT = 400, 225
+RIBBON_WIDTH, RIBBON_HEIGHT = 1200, 135
+ROWS = HEIGHT // CELL
 NEUTRAL = "none"
 GOLD = "#e9b949"
-SEED = re.compile(r"(?:(article|news|innovation|best_practice|honor|school)-)?([a-z0-9]{1,32})")
-
-
-class Dye(NamedTuple):
-    ground: str
-    shade: str
-    a: str
-    b: str
+SEED = re.compile(
+    r"(?:(article|news|innovation|best_practice|honor|school|ribbon)-)?([a-z0-9]{1,32})"
+)
 
 
 DYES = {
@@ -38,85 +34,6 @@ DYES = {
     NEUTRAL: Dye("#0f5151", "#0a3d3e", "#a4d8cf", "#ecc15c"),
 }
 AREAS = frozenset(DYES)
-
-
-class Cloth:
-    """Collects the drawn parts of one cover."""
-
-    def __init__(self, dye, rng):
-        self.dye, self.rng, self.parts, self.ids = dye, rng, [], 0
-
-    def stripe(self, top, rows, colour):
-        """Lay a plain stripe."""
-        self.parts.append(f'<path fill="{colour}" d="M0 {top * CELL}h{WIDTH}v{rows * CELL}H0z"/>')
-
-    def band(self, top, motif, threads=None, repeats=1):
-        """Weave a motif across the whole width, from its first row at `top` on."""
-        self.ids += 1
-        name = f"m{self.ids}"
-        lift = (top - motif.rows.start) * CELL + CELL / 2
-        self.parts.append(
-            f'<g transform="translate({WIDTH / 2:g} {lift:g}) scale({CELL / 2:g})">'
-            f"{self._row(name, motif, threads or {'a': self.dye.a, 'b': self.dye.b})}"
-            f"{self._repeat(name, len(motif.rows) * 2, repeats)}</g>"
-        )
-
-    def _row(self, name, motif, threads):
-        strands = "".join(self._strand(motif, thread, colour) for thread, colour in threads.items())
-        step = motif.half_width * 4
-        count = COLUMNS * 2 // step // 2 + 1
-        tile = (
-            f'<g id="{name}t"><g id="{name}h">{strands}</g>'
-            f'<use href="#{name}h" transform="scale(-1 1)"/></g>'
-        )
-        others = "".join(
-            f'<use href="#{name}t" x="{side * step * n}"/>'
-            for n in range(1, count + 1)
-            for side in (-1, 1)
-        )
-        return f'<g id="{name}">{tile}{others}</g>'
-
-    def _repeat(self, name, height, repeats):
-        return "".join(f'<use href="#{name}" y="{height * n}"/>' for n in range(1, repeats))
-
-    def _strand(self, motif, thread, colour):
-        """Return one thread's runs on the right half of a tile as a path in half cells."""
-        runs, x, y = [], 0, 0
-        for dy in motif.rows:
-            fray = self.rng.choice((0, 0.3, 0.6)) if motif.frayed else 0
-            for first, last in _runs(motif, dy, thread):
-                start = 2 * first - 1 - fray
-                length = 2 * (last - first + 1) + 2 * fray
-                runs.append(f"m{start - x:g} {2 * dy - y:g}h{length:g}")
-                x, y = start + length, 2 * dy
-        if not runs:
-            return ""
-        path = "".join(runs).replace(" -", "-").replace("0.", ".")
-        return f'<path stroke="{colour}" stroke-width="1.7" d="{path}"/>'
-
-    def svg(self):
-        ribs = (
-            '<pattern id="w" width="2.5" height="2.5" patternUnits="userSpaceOnUse">'
-            '<path d="M0 0h2.5M0 0v2.5" stroke="#000" stroke-opacity=".13"/></pattern>'
-        )
-        return (
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" '
-            f'width="{WIDTH}" height="{HEIGHT}" preserveAspectRatio="xMidYMid slice">{ribs}'
-            f'<path fill="{self.dye.ground}" d="M0 0h{WIDTH}v{HEIGHT}H0z"/>{"".join(self.parts)}'
-            f'<path fill="url(#w)" d="M0 0h{WIDTH}v{HEIGHT}H0z"/></svg>'
-        )
-
-
-def _runs(motif, dy, thread):
-    """Yield (first, last) cell of each unbroken run of a thread in a row."""
-    start = None
-    for dx in range(motif.half_width + 2):
-        lies = dx <= motif.half_width and motif.thread(dx, dy) == thread
-        if lies and start is None:
-            start = dx
-        elif not lies and start is not None:
-            yield start, dx - 1
-            start = None
 
 
 def _main_motif(rng, size=None):
@@ -217,7 +134,7 @@ def _check(cloth):
     period, wide = rng.choice((10, 12, 16)), rng.choice((2, 3, 4))
     d = "".join(
         f"M{WIDTH / 2 + (n - 0.5) * period * CELL - width * CELL / 2 + shift * CELL:g} 0v{HEIGHT}h{width * CELL}V0z"
-        for n in range(-COLUMNS // period, COLUMNS // period + 2)
+        for n in range(-WIDTH // CELL // period, WIDTH // CELL // period + 2)
         for width, shift in ((wide, 0), (1, wide), (1, -wide))
     )
     across = "".join(
@@ -229,6 +146,20 @@ def _check(cloth):
     cloth.parts.append(f'<path fill="{dye.b}" opacity=".55" d="{across}"/>')
 
 
+def _ribbon(cloth):
+    """Head of a page: one band across it, with a border on either side."""
+    main, rows = _main_motif(cloth.rng), cloth.height // CELL
+    half = len(main.rows) // 2
+    top, bottom = rows // 2 - half, rows // 2 + half + 1
+    cloth.stripe(top - 1, bottom - top + 2, cloth.dye.shade)
+    for edge in (top - 2, bottom + 1):
+        cloth.stripe(edge, 1, cloth.dye.b)
+    cloth.band(top, main)
+    height = top - 2
+    cloth.band(0, motifs.teeth(height, up=False))
+    cloth.band(rows - height, motifs.teeth(height))
+
+
 LAYOUTS = {
     "article": _sinh,
     "news": _stripes,
@@ -236,6 +167,7 @@ LAYOUTS = {
     "best_practice": _tin_chok,
     "honor": _gold,
     "school": _check,
+    "ribbon": _ribbon,
 }
 
 
@@ -247,6 +179,7 @@ def split_seed(seed):
 
 def draw(area, kind, seed):
     """Return the SVG of the cover for a learning area's code, a kind of page and a seed."""
-    cloth = Cloth(DYES[area], Random(f"{area}/{kind}/{seed}"))
+    size = (RIBBON_WIDTH, RIBBON_HEIGHT) if kind == "ribbon" else (WIDTH, HEIGHT)
+    cloth = Cloth(DYES[area], Random(f"{area}/{kind}/{seed}"), *size)
     LAYOUTS[kind](cloth)
     return cloth.svg()
