@@ -21,6 +21,7 @@ from core.weave import AREAS, LAYOUTS, NEUTRAL
 register = template.Library()
 
 LEADING_VOWELS = "เแโใไ"
+TITLE = re.compile(r"^(?:นางสาว|นาง|นาย|ดร\.|ว่าที่ ?(?:ร้อยตรี|ร\.ต\.))\s*")
 THAI_RUN = re.compile("[ก-ฺเ-๎]{5,}")
 
 
@@ -74,9 +75,8 @@ def _mark_words(match):
 
 @register.filter
 def initial(name):
-    """Return the letter a person is known by: the first consonant, not the vowel before it."""
-    letters = str(name).lstrip(LEADING_VOWELS)
-    return letters[:1].upper()
+    """Return the letter a person is known by: after the title, the first consonant."""
+    return TITLE.sub("", str(name)).lstrip(LEADING_VOWELS)[:1].upper()
 
 
 @register.filter
