@@ -8,6 +8,9 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 PER_PAGE = 12
+# What a card shows beside the page itself.
+RELATED = ["cover", "school", "school_year", "locale"]
+PREFETCHED = ["learning_areas", "people__person"]
 SORTS = {
     "newest": (_("Newest first"), ("-first_published_at", "-pk")),
     "oldest": (_("Oldest first"), ("first_published_at", "pk")),
@@ -33,11 +36,15 @@ FILTERS = [
 
 
 class Listing:
-    """The pages of a queryset that a query string asks for. Unknown values find nothing to filter."""
+    """The pages of a queryset that a query string asks for; what it cannot mean is passed over.
 
-    def __init__(self, pages, query):
+    `order_first` names fields to order by before the reader's choice.
+    """
+
+    def __init__(self, pages, query, order_first=()):
         self.pages = pages
         self.query = query
+        self.order_first = order_first
 
     def chosen(self, facet):
         return [value for value in self.query.getlist(facet.name) if value.isascii()][:20]
@@ -56,9 +63,9 @@ class Listing:
 
     @cached_property
     def result(self):
-        order = SORTS[self.sort][1]
-        pinned_first = ("comes_first",) if "comes_first" in self.pages.query.annotations else ()
-        return self.filtered().order_by(*pinned_first, *order)
+        _label, order = SORTS[self.sort]
+        pages = self.filtered().order_by(*self.order_first, *order)
+        return pages.select_related(*RELATED).prefetch_related(*PREFETCHED)
 
     def choices(self, facet):
         """Return the terms in use with the number of pages each would leave."""

@@ -9,6 +9,8 @@ from wagtail.search import index
 
 from core.models import AddressedPage
 
+from .newest import Front
+
 
 class HomePage(AddressedPage):
     parent_page_types = ["wagtailcore.Page"]
@@ -38,6 +40,9 @@ class HomePage(AddressedPage):
     class Meta:
         verbose_name = _("home page")
         verbose_name_plural = _("home pages")
+
+    def get_context(self, request, *args, **kwargs):
+        return {**super().get_context(request, *args, **kwargs), **Front(self).as_context()}
 
     @property
     def summary(self):

@@ -21,7 +21,7 @@ def pages_from(school, locale):
             .public()
             .filter(school=school, locale=locale)
             .select_related("cover", "school")
-            .prefetch_related("learning_areas")
+            .prefetch_related("learning_areas", "people__person")
             .order_by("-first_published_at")
         )
         if pages:

@@ -56,6 +56,7 @@ class LibraryIndexPage(AddressedPage):
     """A list of pages of one type, with filters. One in each language."""
 
     parent_page_types = ["home.HomePage"]
+    order_first = ()
 
     introduction = RichTextField(_("introduction"), blank=True, features=["bold", "italic", "link"])
 
@@ -76,7 +77,7 @@ class LibraryIndexPage(AddressedPage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        listing = Listing(self.listed(), request.GET)
+        listing = Listing(self.listed(), request.GET, self.order_first)
         return {**context, **listing.as_context()}
 
     def search_document(self):

@@ -96,6 +96,7 @@ class HonorsIndexPage(LibraryIndexPage):
     """The wall: every year, newest first."""
 
     subpage_types = ["articles.HonorYearPage"]
+    order_first = ("-school_year__code",)
 
     class Meta:
         verbose_name = _("wall of honors")

@@ -50,6 +50,7 @@ class NewsPage(LibraryPage):
 
 class NewsIndexPage(LibraryIndexPage):
     subpage_types = ["articles.NewsPage"]
+    order_first = ("comes_first",)
 
     class Meta:
         verbose_name = _("list of news")

@@ -141,7 +141,14 @@ def test_a_download_keeps_its_thai_name(client):
 
 
 @pytest.mark.parametrize(
-    "path", ["../settings.py", "documents/../../etc/passwd", "images/none.png", "%00", "documents/"]
+    "path",
+    [
+        "../settings.py",
+        "documents/../../etc/passwd",
+        "images/none.png",
+        "%00",
+        "documents/",
+    ],
 )
 def test_an_address_that_is_no_file_is_not_found(client, path):
     assert status(client, f"/files/{path}") == 404

@@ -39,7 +39,7 @@ def add_page(index_class, model, *, language="th", publish=True, **fields):
     index.add_child(instance=page)
     if publish:
         page.save_revision().publish()
-    return page
+    return model.objects.get(pk=page.pk)
 
 
 def make_article(text="เนื้อความ", **fields):
@@ -61,12 +61,16 @@ def make_best_practice(**fields):
 
 
 def make_honor_year(code="2568"):
-    found = HonorYearPage.objects.filter(school_year__code=code, locale=locale()).first()
+    found = HonorYearPage.objects.filter(
+        school_year__code=code, locale=locale()
+    ).first()
     if found:
         return found
     year = SchoolYear.objects.get(code=code)
     index = HonorsIndexPage.objects.get(locale=locale())
-    page = HonorYearPage(title=year.name_th, slug=code, school_year=year, locale=locale())
+    page = HonorYearPage(
+        title=year.name_th, slug=code, school_year=year, locale=locale()
+    )
     index.add_child(instance=page)
     page.save_revision().publish()
     return page
@@ -75,10 +79,12 @@ def make_honor_year(code="2568"):
 def make_honor(code="2568", **fields):
     parent = make_honor_year(code)
     fields.setdefault("title", f"รางวัลที่ {next(numbers)}")
-    page = HonorPage(locale=parent.locale, school_year=parent.school_year, live=False, **fields)
+    page = HonorPage(
+        locale=parent.locale, school_year=parent.school_year, live=False, **fields
+    )
     parent.add_child(instance=page)
     page.save_revision().publish()
-    return page
+    return HonorPage.objects.get(pk=page.pk)
 
 
 def restrict(page, kind=PageViewRestriction.LOGIN, *, password="", groups=()):

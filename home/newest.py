@@ -1,0 +1,93 @@
+"""What the front page gathers: the newest of every type, honors, and the numbers of the library."""
+
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+
+from articles.models import ArticlePage, BestPracticePage, HonorPage, InnovationPage, NewsPage
+from schools.models import School
+
+CARDS, NOTICES, HONORS = 3, 4, 6
+SECTIONS = [InnovationPage, ArticlePage, BestPracticePage]
+
+
+def newest(model, locale):
+    """Return the live public pages of a type in one language, newest first, ready for cards."""
+    return (
+        model.objects.live()
+        .public()
+        .filter(locale=locale)
+        .select_related("cover", "school")
+        .prefetch_related("learning_areas", "people__person")
+        .order_by("-first_published_at")
+    )
+
+
+class Front:
+    """The context of the home page in one language; nothing is fetched before it is shown."""
+
+    def __init__(self, home):
+        self.home = home
+        self.locale = home.locale
+
+    @cached_property
+    def addresses(self):
+        """Return {page type: address of its index in this language}."""
+        return {
+            index.specific_class.allowed_subpage_models()[0]: index.get_url()
+            for index in self.home.get_children().live()
+        }
+
+    def section(self, model):
+        return {
+            "title": model._meta.verbose_name_plural,
+            "url": self.addresses.get(model, ""),
+            "items": newest(model, self.locale)[:CARDS],
+        }
+
+    def numbers(self):
+        counted = [
+            {
+                "label": model._meta.verbose_name_plural,
+                "value": newest(model, self.locale).count(),
+                "url": self.addresses.get(model, ""),
+            }
+            for model in SECTIONS
+        ]
+        schools = School.objects.filter(archived=False).count()
+        return [*counted, {"label": School._meta.verbose_name_plural, "value": schools}]
+
+    def honors(self):
+        """Return the honors of the newest school year that has any."""
+        found = newest(HonorPage, self.locale).select_related("school_year")
+        latest = found.exclude(school_year=None).order_by("-school_year__code").first()
+        if latest is None:
+            return []
+        return found.filter(school_year=latest.school_year)[:HONORS]
+
+    def highlights(self):
+        chosen = self.home.highlights.filter(page__live=True).select_related("page")
+        pages = [highlight.page.specific for highlight in chosen]
+        return [page for page in pages if not page.get_view_restrictions()]
+
+    def as_context(self):
+        honors = self.honors()
+        return {
+            "highlights": self.highlights(),
+            "sections": [self.section(model) for model in SECTIONS],
+            "notices": newest(NewsPage, self.locale)[:NOTICES],
+            "news_url": self.addresses.get(NewsPage, ""),
+            "honors": honors,
+            "honors_title": self.honors_title(honors),
+            "honors_url": self.honors_address,
+            "numbers": self.numbers(),
+        }
+
+    def honors_title(self, honors):
+        if not honors:
+            return ""
+        return _("Honors of %(year)s") % {"year": honors[0].school_year.name}
+
+    @property
+    def honors_address(self):
+        wall = self.home.get_children().live().filter(slug="honors").first()
+        return wall.get_url() if wall else ""
