@@ -40,9 +40,8 @@ class Document:
         body = self.parts.get("body", "")
         repeated = body.startswith(self.summary.rstrip("….")[:80])
         texts = [body] if repeated else [self.summary, body]
-        return "\n".join([*filter(None, texts), *filter(None, [self.parts.get("files")])])[
-            :LONGEST_PLAIN
-        ]
+        texts.append(self.parts.get("files", ""))
+        return " ".join("\n".join(texts).split())[:LONGEST_PLAIN]
 
 
 def describe(instance, access_key=lambda page: ""):

@@ -10,7 +10,7 @@ from .models import IndexEntry
 from .rarity import Rarity
 from .registry import facet_names
 from .scope import PUBLIC, Scope
-from .snippets import snippet
+from .snippets import Highlighter
 from .words import plan
 
 RELEVANCE, NEWEST = "relevance", "newest"
@@ -68,7 +68,7 @@ def find(
     scope = Scope(index.active, locale, tuple(access_keys), filters or {})
     matches, order = _matches(query, asked, index, scope)
     offset = (page - 1) * page_size
-    total = matching.count(matches, scope)
+    total = _total(matches, order, scope)
     ids = _page_of(matches, order, scope, sort, offset, page_size) if offset < total else []
     names = facet_names() if facets is None else facets
     return Answer(
@@ -82,36 +82,41 @@ def find(
 
 
 def _matches(query, asked, index, scope):
-    """Return what matches, and {entry id: score} where that is known already.
+    """Return what matches, and the ids best first where they are few enough to be known.
 
     The filters are left to counting and listing: which entries answer a question does not depend
     on which of them the reader looks at.
     """
     if not asked:
-        return (matching.chosen([]) if query.strip() else matching.EVERYTHING), {}
+        return (matching.chosen([]) if query.strip() else matching.EVERYTHING), None
     seen = scope.without_filters()
     strict = engine().all_of(index.active, asked.telling)
-    if len(matching.some(strict, seen, ENOUGH)) == ENOUGH:
+    with_all = matching.some(strict, seen, ENOUGH)
+    if len(with_all) == ENOUGH:
         return strict, None
-    order = dict(_candidates(asked, index, seen))
-    for pk, _score in matching.ranked(strict, seen, limit=ENOUGH):
-        order.setdefault(pk, 0.0)
+    order = list(dict.fromkeys([*_candidates(asked, index, seen), *sorted(with_all)]))
     return matching.chosen(order), order
 
 
 def _candidates(asked, index, scope):
     """Return the best entries that hold some of what was asked."""
-    rarity = Rarity(index)
+    rarity = Rarity(index, [*(word.text for word in asked.words), *asked.clusters])
     words = [w for w in asked.words if not rarity.is_common(w.text)] or asked.telling
     clusters = [c for c in asked.clusters if not rarity.is_common(c)]
     matches = engine().any_of(index.active, words, clusters, rarity.weigh)
     found = matching.ranked(matches, scope, limit=CANDIDATES)
-    return [(pk, score) for pk, score in found if score >= FLOOR * found[0][1]]
+    return [pk for pk, score in found if score >= FLOOR * found[0][1]]
+
+
+def _total(matches, order, scope):
+    if order is not None and not scope.filters:
+        return len(order)
+    return matching.count(matches, scope)
 
 
 def _page_of(matches, order, scope, sort, offset, size):
     """Return the entry ids of one page of the answer."""
-    if sort == NEWEST or order == {}:
+    if sort == NEWEST or matches is matching.EVERYTHING:
         return matching.newest(matches, scope, limit=size, offset=offset)
     if order is None:
         found = matching.ranked(matches, scope, limit=size, offset=offset)
@@ -122,17 +127,18 @@ def _page_of(matches, order, scope, sort, offset, size):
 
 def _hits(ids, asked):
     entries = IndexEntry.objects.select_related("plain").in_bulk(ids)
-    return [_hit(entries[pk], asked) for pk in ids if pk in entries]
+    show = Highlighter(asked).snippet
+    return [_hit(entries[pk], show) for pk in ids if pk in entries]
 
 
-def _hit(entry, asked):
+def _hit(entry, show):
     return Hit(
         id=entry.pk,
         type=entry.type,
         title=entry.title,
         url=entry.url,
         source_id=entry.source_id,
-        snippet=snippet(entry.plain.text or entry.summary, asked),
+        snippet=show(entry.plain.text or entry.summary),
         object_id=entry.object_id,
         content_type_id=entry.content_type_id,
     )

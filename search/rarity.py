@@ -2,42 +2,42 @@
 
 import math
 import time
-from functools import lru_cache
 
 from .backends import engine
 
 REMEMBERED_SECONDS = 300
+MOST_REMEMBERED = 50_000
 # A word in more entries than this says too little to be worth ranking everything that holds it.
 COMMON_SHARE = 0.4
 COMMON_AT_LEAST = 300
 
-
-@lru_cache(maxsize=20_000)
-def _frequency(version, slot, period, word):
-    return engine().frequencies(slot, [word])[word]
+_remembered = {}
 
 
-@lru_cache(maxsize=64)
-def _size(version, slot, period):
-    return max(engine().size(slot), 1)
+def _memory_of(index):
+    """Return what is known of this version of the index for now."""
+    key = (index.version, index.active, int(time.monotonic() // REMEMBERED_SECONDS))
+    if key not in _remembered or len(_remembered[key]) > MOST_REMEMBERED:
+        _remembered.clear()
+        _remembered[key] = {"": max(engine().size(index.active), 1)}
+    return _remembered[key]
 
 
 class Rarity:
-    """Frequencies of words in one version of the index."""
+    """Frequencies of these words in one version of the index."""
 
-    def __init__(self, index):
-        period = int(time.monotonic() // REMEMBERED_SECONDS)
-        self.of = (index.version, index.active, period)
-
-    def frequency(self, word):
-        return _frequency(*self.of, word)
+    def __init__(self, index, words):
+        known = _memory_of(index)
+        unknown = [word for word in words if word not in known]
+        if unknown:
+            known |= engine().frequencies(index.active, unknown)
+        self.size = known[""]
+        self.frequency = {word: known[word] for word in words}
 
     def is_common(self, word):
-        return self.frequency(word) > max(COMMON_SHARE * _size(*self.of), COMMON_AT_LEAST)
+        return self.frequency[word] > max(COMMON_SHARE * self.size, COMMON_AT_LEAST)
 
     def weigh(self, word):
         """Return the weight BM25 gives to a word for its rarity."""
-        size, frequency = _size(*self.of), self.frequency(word)
-        return (
-            math.log(1 + (size - frequency + 0.5) / (frequency + 0.5)) if frequency < size else 0.0
-        )
+        frequency = min(self.frequency[word], self.size)
+        return math.log(1 + (self.size - frequency + 0.5) / (frequency + 0.5))

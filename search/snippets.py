@@ -4,72 +4,124 @@ import re
 from html import escape
 
 from core.thai import fold, parts
-from core.thai.excerpts import word_end, word_start
+from core.thai.clusters import boundaries
 from core.thai.segmentation import pieces
 
+from .stopwords import STOP_WORDS
 from .words import letters
 
 LENGTH = 180
 LEAD = 40  # characters kept before the first word that was found
-MOST_PLACES = 200
+MARGIN = 40  # characters cut into words beyond the snippet, to find where words end
+MOST_PLACES = 100
+SHORTEST_PART = 3  # a shorter part inside another word is chance
 ELLIPSIS = "…"
 
 
-def snippet(text, asked):
-    """Return escaped HTML with <mark> only, cut between words."""
-    text = " ".join(text.split())
-    folded = fold(text)
-    wanted = _wanted(asked)
-    start = _start(text, _best_place(folded, wanted))
-    end = len(text) if len(text) - start <= LENGTH else start + word_end(text[start:], LENGTH)
-    marked = _marked(text[start:end], folded[start:end], wanted)
-    return f"{ELLIPSIS if start else ''}{marked}{ELLIPSIS if end < len(text) else ''}"
+def _is_worth_marking(word):
+    return len(word) >= SHORTEST_PART and word not in STOP_WORDS
 
 
-def _wanted(asked):
-    """Return the words to look for, telling ones and what stands for them."""
-    return {word.text for word in asked.telling} | {p for w in asked.telling for p in w.pieces}
+def _any_of(words):
+    """Return a pattern that finds any of the words, the longest first."""
+    longest_first = sorted(words, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, longest_first)) or "(?!)")
 
 
-def _best_place(folded, wanted):
-    """Return where most different words lie within one snippet's length."""
-    if not wanted:
-        return 0
-    longest_first = sorted(wanted, key=len, reverse=True)
-    pattern = re.compile("|".join(re.escape(word) for word in longest_first))
-    places = []
-    for match in pattern.finditer(folded):
-        places.append((match.start(), match.group()))
-        if len(places) == MOST_PLACES:
-            break
-    best, best_score = 0, 0
-    for number, (start, _word) in enumerate(places):
-        near = {word for at, word in places[number : number + 30] if at < start + LENGTH - LEAD}
-        score = sum(len(word) for word in near)
-        if score > best_score:
-            best, best_score = start, score
-    return best
+class Highlighter:
+    """Shows texts as answers to one query."""
+
+    def __init__(self, asked):
+        words = [word.text for word in asked.telling]
+        typed = {word for word in asked.text.split() if _is_worth_marking(word)}
+        self.wanted = {*words, *(piece for word in asked.telling for piece in word.pieces)}
+        self.typed = _any_of(typed)
+        self.pattern = _any_of(typed | self.wanted)
+
+    def snippet(self, text):
+        """Return escaped HTML with <mark> only, cut between words."""
+        folded = fold(text)
+        place = self._best_place(folded)
+        begin = 0 if place <= LEAD else place - LEAD
+        lead = max(0, begin - MARGIN)
+        cut = _Cut(pieces(folded[lead : begin + LENGTH + MARGIN]), lead)
+        start = cut.first_from(begin) if begin else 0
+        end = len(text) if len(text) - start <= LENGTH else cut.last_until(start + LENGTH)
+        spans = self._spans(cut.between(start, end), folded[start:end])
+        shown = marked(text[start:end], spans)
+        return f"{ELLIPSIS if start else ''}{shown}{ELLIPSIS if end < len(text) else ''}"
+
+    def _best_place(self, folded):
+        """Return where most of what was asked lies within one snippet's length."""
+        places = []
+        for match in self.pattern.finditer(folded):
+            places.append(match)
+            if len(places) == MOST_PLACES:
+                break
+        best, best_score = 0, 0
+        for number, first in enumerate(places):
+            limit = first.start() + LENGTH - LEAD
+            near = {m.group() for m in places[number : number + 20] if m.end() <= limit}
+            score = sum(len(word) ** 1.5 for word in near)
+            if score > best_score:
+                best, best_score = first.start(), score
+        return best
+
+    def _spans(self, cut, folded):
+        """Return where what was asked lies: words as they are cut, and what was typed as it is."""
+        spans = [span for at, piece in cut for span in self._within(at, piece)]
+        ends = {0, *boundaries(folded)}
+        for match in self.typed.finditer(folded):
+            if ends.issuperset(match.span()):
+                spans.append(match.span())
+        return sorted(spans)
+
+    def _within(self, at, piece):
+        if letters(piece) in self.wanted:
+            return [(at, at + len(piece))]
+        for part in parts(piece):
+            if len(part) >= SHORTEST_PART and part in self.wanted:
+                begin = at + piece.index(part)
+                return [(begin, begin + len(part))]
+        return []
 
 
-def _start(text, place):
-    """Return where the snippet starts: at the text's start when that is near."""
-    return 0 if place <= LEAD else min(word_start(text, place - LEAD), place)
+def marked(text, spans):
+    """Return the text escaped, with each span marked; spans parted by blanks only are one."""
+    out, at = [], 0
+    for begin, end in _joined(text, spans):
+        out += [escape(text[at:begin]), "<mark>", escape(text[begin:end]), "</mark>"]
+        at = end
+    return "".join(out) + escape(text[at:])
 
 
-def _marked(text, folded, wanted):
-    """Mark the words that were asked for; neighbours are marked together."""
-    out, at, open_mark = [], 0, False
-    for piece in pieces(folded):
-        found = _is_wanted(piece, wanted)
-        if found != open_mark and not (open_mark and piece.isspace()):
-            out.append("<mark>" if found else "</mark>")
-            open_mark = found
-        out.append(escape(text[at : at + len(piece)]))
-        at += len(piece)
-    return "".join(out) + ("</mark>" if open_mark else "")
+def _joined(text, spans):
+    joined = []
+    for begin, end in spans:
+        if joined and not text[joined[-1][1] : begin].strip():
+            joined[-1][1] = max(joined[-1][1], end)
+        else:
+            joined.append([begin, end])
+    return joined
 
 
-def _is_wanted(piece, wanted):
-    if piece.isspace():
-        return False
-    return letters(piece) in wanted or not wanted.isdisjoint(parts(piece))
+class _Cut:
+    """Pieces of a text with their places."""
+
+    def __init__(self, words, begin):
+        self.places = []
+        for word in words:
+            self.places.append((begin, word))
+            begin += len(word)
+        self.end = begin
+
+    def first_from(self, position):
+        return next((at for at, word in self.places if at >= position), self.end)
+
+    def last_until(self, limit):
+        ends = [at + len(word) for at, word in self.places if at + len(word) <= limit]
+        return ends[-1] if ends else self.end
+
+    def between(self, start, end):
+        """Return (place counted from `start`, piece)."""
+        return [(at - start, word) for at, word in self.places if start <= at < end]

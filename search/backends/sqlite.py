@@ -89,13 +89,11 @@ class SQLiteEngine(Engine):
             return cursor.fetchone()[0]
 
     def frequencies(self, slot, words):
-        found = {}
+        marks = ", ".join(["%s"] * len(words))
+        sql = f"SELECT term, doc FROM {table(slot)}_terms WHERE term IN ({marks})"
         with connection.cursor() as cursor:
-            for word in words:
-                cursor.execute(f"SELECT doc FROM {table(slot)}_terms WHERE term = %s", [word])
-                row = cursor.fetchone()
-                found[word] = row[0] if row else 0
-        return found
+            cursor.execute(sql, list(words))
+            return dict.fromkeys(words, 0) | dict(cursor.fetchall())
 
     def all_of(self, slot, words):
         return self._matches(slot, f"{_WORDS}: {all_expression(words)}")
