@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext
+
 from . import matching
 from .registry import TYPE_FACET, facet_models, type_labels
 
@@ -39,3 +41,23 @@ def labels_of(name, codes):
     if model is None or not codes:
         return {}
     return {row.code: str(row.name) for row in model._default_manager.filter(code__in=codes)}
+
+
+def known_codes(name, codes):
+    """Return those of the codes that exist."""
+    if not codes:
+        return set()
+    if name == TYPE_FACET:
+        return set(codes) & type_labels().keys()
+    model = facet_models().get(name)
+    if model is None:
+        return set(codes)
+    return set(model._default_manager.filter(code__in=codes).values_list("code", flat=True))
+
+
+def label_of(name):
+    """Return what readers call a facet."""
+    model = facet_models().get(name)
+    if model is not None:
+        return str(model._meta.verbose_name)
+    return {TYPE_FACET: gettext("kind"), "file_type": gettext("file type")}.get(name, name)

@@ -62,3 +62,16 @@ def facet_counts(matches, scope, names):
         f" ON f.entry_id = matched.id WHERE f.name IN ({marks}) GROUP BY f.name, f.value"
     )
     return _rows(sql, [*matches.params, *params, *names])
+
+
+def titles_like(matches, scope, text, limit):
+    """Return (title, url, type) of entries whose title holds the text, those first that start so."""
+    where, params = scope.where()
+    escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_").replace("\x00", "")
+    sql = (
+        f"SELECT e.title, e.url, e.type FROM {matches.source}"
+        f" WHERE {where} AND e.title LIKE %s ESCAPE '\\'"
+        " ORDER BY CASE WHEN e.title LIKE %s ESCAPE '\\' THEN 0 ELSE 1 END, length(e.title), e.id"
+        " LIMIT %s"
+    )
+    return _rows(sql, [*params, f"%{escaped}%", f"{escaped}%", limit])

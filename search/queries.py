@@ -1,6 +1,13 @@
 """The one function behind the page, the API and the figures: a question in, entries out."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import get_language
+
+from core.thai import thai_date
 
 from . import matching
 from .backends import engine
@@ -8,7 +15,7 @@ from .facets import counted
 from .indexing import current_index
 from .models import IndexEntry
 from .rarity import Rarity
-from .registry import facet_names
+from .registry import facet_names, type_labels
 from .scope import PUBLIC, Scope
 from .snippets import Highlighter
 from .words import plan
@@ -32,7 +39,20 @@ class Hit:
     source_id: str | None
     snippet: str
     object_id: str
-    content_type_id: int
+    published_at: datetime | None
+
+    @property
+    def type_label(self):
+        return type_labels().get(self.type, self.type)
+
+    @property
+    def meta(self):
+        """The small line below: when it was published."""
+        if not self.published_at:
+            return []
+        day = localtime(self.published_at).date()
+        in_thai = (get_language() or "").startswith("th")
+        return [thai_date(day, "short") if in_thai else date_format(day, "j M Y")]
 
 
 @dataclass(frozen=True)
@@ -79,6 +99,11 @@ def find(
         hits=_hits(ids, asked),
         facets=counted(matches, scope, names),
     )
+
+
+def scope_for(locale, access_keys):
+    """Return all that the asker may see in a language."""
+    return Scope(current_index().active, locale, tuple(access_keys))
 
 
 def _matches(query, asked, index, scope):
@@ -140,5 +165,5 @@ def _hit(entry, show):
         source_id=entry.source_id,
         snippet=show(entry.plain.text or entry.summary),
         object_id=entry.object_id,
-        content_type_id=entry.content_type_id,
+        published_at=entry.published_at,
     )
