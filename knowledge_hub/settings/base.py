@@ -7,6 +7,7 @@ from .cache import *  # noqa: F403
 from .database import *  # noqa: F403
 from .environment import BASE_DIR, DATA_DIR, env
 from .i18n import *  # noqa: F403
+from .schedule import *  # noqa: F403
 from .search import *  # noqa: F403
 from .security import *  # noqa: F403
 from .wagtail import *  # noqa: F403

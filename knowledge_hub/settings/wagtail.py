@@ -1,6 +1,6 @@
 """Wagtail: our own models from the first migration, and nothing that asks another host."""
 
-from .environment import env
+from .environment import PORT, env
 
 AUTH_USER_MODEL = "core.User"
 WAGTAILIMAGES_IMAGE_MODEL = "core.Image"
@@ -8,7 +8,7 @@ WAGTAILDOCS_DOCUMENT_MODEL = "core.Document"
 TAGGIT_CASE_INSENSITIVE = True
 
 WAGTAIL_SITE_NAME = "แหล่งขุมความรู้"
-WAGTAILADMIN_BASE_URL = env("SITE_URL", default=f"http://127.0.0.1:{env('PORT', default='8000')}")
+WAGTAILADMIN_BASE_URL = env("SITE_URL", default=f"http://127.0.0.1:{PORT}")
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None

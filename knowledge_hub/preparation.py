@@ -1,0 +1,82 @@
+"""Which steps must run before the site can be served, told by the state of their inputs."""
+
+import hashlib
+from dataclasses import dataclass, field
+
+from django.conf import settings
+
+from core.kept_secret import demo_password
+from knowledge_hub.settings.environment import BASE_DIR, DATA_DIR
+
+STAMPS = DATA_DIR / "prepared"
+
+
+@dataclass(frozen=True)
+class Step:
+    """A management command, and the files in the project whose change makes it run again."""
+
+    name: str
+    title: str
+    command: list
+    inputs: list
+    also: list = field(default_factory=list)
+
+    def state(self):
+        """Return a digest of the inputs' names, sizes and times, and of what else matters."""
+        digest = hashlib.sha256(repr(self.also).encode())
+        for pattern in self.inputs:
+            for path in sorted(BASE_DIR.glob(pattern)):
+                status = path.stat()
+                digest.update(f"{path}\0{status.st_size}\0{status.st_mtime_ns}\0".encode())
+        return digest.hexdigest()
+
+
+def database_identity():
+    """Return which database is used, and whether its file is there at all."""
+    database = settings.DATABASES["default"]
+    name = database["NAME"]
+    is_file = database["ENGINE"].endswith("sqlite3")
+    return [str(database.get("HOST", "")), str(name), not is_file or name.exists()]
+
+
+def steps():
+    """Return all steps in their order."""
+    database = database_identity()
+    return [
+        Step("messages", "Compiling messages", ["compile_messages"], ["locale/*/*/*.po"]),
+        Step(
+            "database",
+            "Preparing the database",
+            ["migrate", "--verbosity", "0"],
+            ["*/migrations/*.py", "requirements.txt", "constraints.txt"],
+            database,
+        ),
+        Step(
+            "static",
+            "Collecting style sheets and scripts",
+            ["collectstatic", "--noinput", "--clear", "--verbosity", "0"],
+            ["knowledge_hub/static/**/*", "requirements.txt", "constraints.txt"],
+            [settings.STATIC_ROOT.exists()],
+        ),
+        Step(
+            "demo",
+            "Loading the demo library (a minute or two the first time)",
+            ["load_demo"],
+            ["home/demo/**/*.yaml"],
+            [*database, hashlib.sha256(demo_password().encode()).hexdigest()],
+        ),
+    ]
+
+
+def pending_steps():
+    """Yield each step that has not succeeded with its present inputs."""
+    for step in steps():
+        stamp = STAMPS / step.name
+        if not stamp.exists() or stamp.read_text() != step.state():
+            yield step
+
+
+def remember(step):
+    """Note that the step succeeded."""
+    STAMPS.mkdir(parents=True, exist_ok=True)
+    (STAMPS / step.name).write_text(step.state())
