@@ -61,6 +61,13 @@ def words(text):
     return mark_safe(_kept_together(str(text)))  # noqa: S308 (the parts are escaped there)
 
 
+@register.filter
+def phrases(text):
+    """Let a headline break between its phrases before it breaks between words."""
+    spans = ((words(phrase),) for phrase in str(text).split(" ") if phrase)
+    return format_html_join(" ", '<span class="phrase">{}</span>', spans)
+
+
 @lru_cache(maxsize=4096)
 def _kept_together(text):
     return THAI_RUN.sub(_mark_words, str(escape(text)))
@@ -89,6 +96,13 @@ def position(person):
 def file_type(document):
     """Return the kind of file in capitals, such as PDF."""
     return PurePath(document.file.name).suffix.lstrip(".").upper()[:5]
+
+
+@register.filter
+def cover_image(page):
+    """Return the cover of a page, or the first of its pictures."""
+    pictures = getattr(page, "pictures", None)
+    return page.cover or (pictures[0].value.get("image") if pictures else None)
 
 
 @register.filter
