@@ -3,7 +3,7 @@
 from csp.constants import SELF, UNSAFE_INLINE
 from csp.middleware import CSPMiddleware
 
-# Wagtail's admin writes scripts and styles into its pages; no host but ours is allowed there either.
+# Wagtail's admin writes scripts and styles into its pages; still no host but ours is allowed.
 ADMIN_POLICY = {
     "script-src": [SELF, UNSAFE_INLINE],
     "style-src": [SELF, UNSAFE_INLINE],

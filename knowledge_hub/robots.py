@@ -11,4 +11,6 @@ def robots(request):
     """Answer with robots.txt: the admin and the endless pages of results are no content."""
     sitemap = request.build_absolute_uri("/sitemap.xml")
     rules = "\n".join(f"Disallow: {path}" for path in CLOSED)
-    return HttpResponse(f"User-agent: *\n{rules}\n\nSitemap: {sitemap}\n", content_type="text/plain")
+    return HttpResponse(
+        f"User-agent: *\n{rules}\n\nSitemap: {sitemap}\n", content_type="text/plain"
+    )

@@ -22,7 +22,7 @@ INSTALLED_APPS = [
     "core",
     "schools",
     "articles",
-    *(["search"] if (BASE_DIR / "search/apps.py").exists() else []),
+    "search",
     "home",
     "wagtail_localize",
     # In the place of wagtail.locales.

@@ -1,7 +1,5 @@
 """Search: which engine serves it and which attributes of pages are facets."""
 
-from .environment import BASE_DIR
-
 WAGTAILSEARCH_BACKENDS = {
     "default": {
         "BACKEND": "wagtail.search.backends.database",

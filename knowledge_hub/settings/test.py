@@ -10,9 +10,8 @@ os.environ["DATA_DIR"] = tempfile.mkdtemp(prefix="hub-tests-")
 atexit.register(shutil.rmtree, os.environ["DATA_DIR"], ignore_errors=True)
 
 from .base import *  # noqa: E402, F403
-from .base import DATABASES, DATA_DIR, STORAGES  # noqa: E402
+from .base import DATA_DIR, DATABASES, STORAGES  # noqa: E402
 
-SECRET_KEY = "tests keep no secrets"
 ALLOWED_HOSTS = ["*"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
