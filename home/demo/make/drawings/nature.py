@@ -1,5 +1,7 @@
 """Plants, clouds, hills, water and houses used in several pictures."""
 
+from itertools import pairwise
+
 from .kit import (
     BARK,
     CLAY,
@@ -140,7 +142,7 @@ def sun(x, y, r, fill="#f7cf6d") -> str:
 def hill(points, fill) -> str:
     """Returns a hill: a smooth line through points, filled down to the foot of the picture."""
     d = f"M{points[0][0]} {points[0][1]}"
-    for (x1, y1), (x2, y2) in zip(points, points[1:], strict=False):
+    for (x1, y1), (x2, y2) in pairwise(points):
         middle = (x1 + x2) / 2
         d += f"C{middle} {y1} {middle} {y2} {x2} {y2}"
     return area(d + f"V1000H{points[0][0]}Z", fill)
