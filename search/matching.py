@@ -1,13 +1,25 @@
 """Counting, ranking and listing entries, always after the scope has said which may be seen."""
 
+from dataclasses import dataclass
+
 from django.db import connection
 
-from .backends.base import Matches
 
-EVERYTHING = Matches(source="search_indexentry e", condition="1 = 1", params=(), score="0")
+@dataclass(frozen=True)
+class Matches:
+    """A set of entries, as a FROM clause that joins `search_indexentry e`, and how they rank."""
+
+    source: str
+    condition: str
+    params: tuple
+    score: str = "0"
+    score_params: tuple = ()
 
 
-def _rows(sql, params):
+EVERYTHING = Matches(source="search_indexentry e", condition="1 = 1", params=())
+
+
+def rows(sql, params):
     with connection.cursor() as cursor:
         cursor.execute(sql, params)
         return cursor.fetchall()
@@ -16,7 +28,7 @@ def _rows(sql, params):
 def chosen(entry_ids):
     """Return the set of just these entries; the ids are our own integers."""
     listed = ", ".join(str(int(pk)) for pk in entry_ids) or "NULL"
-    return Matches("search_indexentry e", f"e.id IN ({listed})", (), "0")
+    return Matches("search_indexentry e", f"e.id IN ({listed})", ())
 
 
 def ranked(matches, scope, *, limit, offset=0):
@@ -26,7 +38,7 @@ def ranked(matches, scope, *, limit, offset=0):
         f"SELECT e.id, {matches.score} AS score FROM {matches.source}"
         f" WHERE {matches.condition} AND {where} ORDER BY score DESC, e.id LIMIT %s OFFSET %s"
     )
-    return _rows(sql, [*matches.score_params, *matches.params, *params, limit, offset])
+    return rows(sql, [*matches.score_params, *matches.params, *params, limit, offset])
 
 
 def newest(matches, scope, *, limit, offset=0):
@@ -36,20 +48,20 @@ def newest(matches, scope, *, limit, offset=0):
         f"SELECT e.id FROM {matches.source} WHERE {matches.condition} AND {where}"
         " ORDER BY e.published_at IS NULL, e.published_at DESC, e.id LIMIT %s OFFSET %s"
     )
-    return [row[0] for row in _rows(sql, [*matches.params, *params, limit, offset])]
+    return [row[0] for row in rows(sql, [*matches.params, *params, limit, offset])]
 
 
 def some(matches, scope, limit):
     """Return up to `limit` entry ids in no order."""
     where, params = scope.where()
     sql = f"SELECT e.id FROM {matches.source} WHERE {matches.condition} AND {where} LIMIT %s"
-    return [row[0] for row in _rows(sql, [*matches.params, *params, limit])]
+    return [row[0] for row in rows(sql, [*matches.params, *params, limit])]
 
 
 def count(matches, scope):
     where, params = scope.where()
     sql = f"SELECT count(*) FROM {matches.source} WHERE {matches.condition} AND {where}"
-    return _rows(sql, [*matches.params, *params])[0][0]
+    return rows(sql, [*matches.params, *params])[0][0]
 
 
 def facet_counts(matches, scope, names):
@@ -61,7 +73,7 @@ def facet_counts(matches, scope, names):
         " SELECT f.name, f.value, count(*) FROM matched JOIN search_entryfacet f"
         f" ON f.entry_id = matched.id WHERE f.name IN ({marks}) GROUP BY f.name, f.value"
     )
-    return _rows(sql, [*matches.params, *params, *names])
+    return rows(sql, [*matches.params, *params, *names])
 
 
 def titles_like(matches, scope, text, limit):
@@ -74,4 +86,4 @@ def titles_like(matches, scope, text, limit):
         " ORDER BY CASE WHEN e.title LIKE %s ESCAPE '\\' THEN 0 ELSE 1 END, length(e.title), e.id"
         " LIMIT %s"
     )
-    return _rows(sql, [*params, f"%{escaped}%", f"{escaped}%", limit])
+    return rows(sql, [*params, f"%{escaped}%", f"{escaped}%", limit])

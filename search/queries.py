@@ -84,8 +84,15 @@ def find(
     facets=None,
 ):
     """Find what the asker may see. `filters` is {facet: [codes]}; `facets` names what to count."""
+    with engine().reading():
+        return _find(
+            query, filters or {}, locale, tuple(access_keys), sort, page, page_size, facets
+        )
+
+
+def _find(query, filters, locale, access_keys, sort, page, page_size, facets):
     index, asked = current_index(), plan(query)
-    scope = Scope(index.active, locale, tuple(access_keys), filters or {})
+    scope = Scope(index.active, locale, access_keys, filters)
     matches, order = _matches(query, asked, index, scope)
     offset = (page - 1) * page_size
     total = _total(matches, order, scope)
@@ -128,8 +135,7 @@ def _candidates(asked, index, scope):
     rarity = Rarity(index, [*(word.text for word in asked.words), *asked.clusters])
     words = [w for w in asked.words if not rarity.is_common(w.text)] or asked.telling
     clusters = [c for c in asked.clusters if not rarity.is_common(c)]
-    matches = engine().any_of(index.active, words, clusters, rarity.weigh)
-    found = matching.ranked(matches, scope, limit=CANDIDATES)
+    found = engine().candidates(index.active, words, clusters, rarity.weigh, scope, CANDIDATES)
     return [pk for pk, score in found if score >= FLOOR * found[0][1]]
 
 
@@ -144,7 +150,7 @@ def _page_of(matches, order, scope, sort, offset, size):
     if sort == NEWEST or matches is matching.EVERYTHING:
         return matching.newest(matches, scope, limit=size, offset=offset)
     if order is None:
-        found = matching.ranked(matches, scope, limit=size, offset=offset)
+        found = engine().ranked(matches, scope, limit=size, offset=offset)
         return [pk for pk, _score in found]
     seen = set(matching.some(matches, scope, len(order))) if scope.filters else order
     return [pk for pk in order if pk in seen][offset : offset + size]

@@ -1,24 +1,15 @@
 """What an engine does. It keeps words under the ids of entries; all else is the same for all."""
 
-from dataclasses import dataclass
+from contextlib import nullcontext
 
-
-@dataclass(frozen=True)
-class Matches:
-    """A set of entries, as a FROM clause that joins `search_indexentry e`, and how they rank."""
-
-    source: str
-    condition: str
-    params: tuple
-    score: str
-    score_params: tuple = ()
+from search import matching
 
 
 class Engine:
     """Keeps the words of each entry in one of two slots, and finds entries by them.
 
-    An engine returns `Matches`; counting, filtering, paging and ranking are done in SQL over them
-    by `search.matching`, after the condition that says what the asker may see.
+    What matches is a `Matches`: counting, filtering and listing are done in SQL over it by
+    `search.matching`, always after the condition that says what the asker may see.
     """
 
     def create(self, schema_editor):
@@ -51,6 +42,17 @@ class Engine:
         """Match the entries that hold every word, or the pieces that stand for it."""
         raise NotImplementedError
 
-    def any_of(self, slot, words, clusters, weigh):
-        """Match the entries that hold any of the words or sub-words; `weigh` gives one's rarity."""
+    def ranked(self, matches, scope, *, limit, offset=0):
+        """Return [(entry id, score)] of matches, best first."""
+        return matching.ranked(matches, scope, limit=limit, offset=offset)
+
+    def candidates(self, slot, words, clusters, weigh, scope, limit):
+        """Return [(entry id, score)] of the best entries that hold any word or sub-word.
+
+        `weigh` tells how rare a word is, for an engine that does not know it by itself.
+        """
         raise NotImplementedError
+
+    def reading(self):
+        """Return the context in which one question is answered."""
+        return nullcontext()

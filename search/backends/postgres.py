@@ -1,21 +1,27 @@
-"""PostgreSQL: one table of word vectors a slot.
+"""PostgreSQL: one table of word vectors a slot, found by its GIN index.
 
-Its own ranking knows no document frequency, so each word's rank is multiplied by its rarity, and
-the sum divided by the entry's length as BM25 does.
+Its own ranking knows no document frequency and reads the whole vector for each word. So the index
+alone chooses the candidates by how rare the words are that they hold, and only the best of those
+are ranked: each word's rank times its rarity, the sum divided by length as in BM25.
 """
 
-from django.db import connection
+from contextlib import contextmanager
 
+from django.db import connection, transaction
+
+from .. import matching
 from ..models import SLOTS
 from ..words import CLUSTER_COLUMN, WEIGHTS
-from .base import Engine, Matches
+from .base import Engine
 
 # PostgreSQL has four weights for our columns.
-_LABELS = {"title": "A", "parts": "D", CLUSTER_COLUMN: "D", "files": "C"}
-_LABEL_WEIGHTS = "{0.2, 0.4, 0.6, 1.0}"  # D, C, B, A
-_CLUSTER_MARK = "\ue000"  # keeps sub-words apart from words in the one vector
+_LABELS = {"title": "A", "files": "C", "parts": "D", CLUSTER_COLUMN: "D"}
+_LABEL_WEIGHTS = "{0.12, 0.25, 0.5, 1.0}"  # D, C, B, A
+# Private-use letters keep sub-words and words of the title apart from words in the one vector.
+_CLUSTER_MARK, _TITLE_MARK = "\ue000", "\ue001"
 _LAST_POSITION = 16_383
 _B = 0.6  # how much length counts
+_RANKED = 150
 
 
 def table(slot):
@@ -36,7 +42,8 @@ def vector(columns):
         for word in columns.get(name, ()):
             at = min(at + 1, _LAST_POSITION)
             places.setdefault(mark + word, []).append(f"{at}{label}")
-    return " ".join(f"{lexeme(word)}:{','.join(found)}" for word, found in places.items())
+    literal = [f"{lexeme(word)}:{','.join(found)}" for word, found in places.items()]
+    return " ".join([*literal, *(lexeme(_TITLE_MARK + word) for word in columns["title"])])
 
 
 class PostgresEngine(Engine):
@@ -71,43 +78,61 @@ class PostgresEngine(Engine):
             cursor.execute(f"DELETE FROM {table(slot)}")
 
     def size(self, slot):
-        with connection.cursor() as cursor:
-            cursor.execute(f"SELECT count(*) FROM {table(slot)}")
-            return cursor.fetchone()[0]
+        return matching.rows(f"SELECT count(*) FROM {table(slot)}", [])[0][0]
 
     def frequencies(self, slot, words):
-        found = {}
-        with connection.cursor() as cursor:
-            for word in words:
-                query = f"{lexeme(word)} | {lexeme(_CLUSTER_MARK + word)}"
-                cursor.execute(
-                    f"SELECT count(*) FROM {table(slot)} WHERE words @@ %s::tsquery", [query]
-                )
-                found[word] = cursor.fetchone()[0]
-        return found
+        one = f"SELECT %s::text, count(*) FROM {table(slot)} WHERE words @@ %s::tsquery"
+        params = [
+            value
+            for word in words
+            for value in (word, f"{lexeme(word)} | {lexeme(_CLUSTER_MARK + word)}")
+        ]
+        return dict(matching.rows(" UNION ALL ".join([one] * len(words)), params))
 
     def all_of(self, slot, words):
         query = " & ".join(_word_or_pieces(word) for word in words)
-        return self._matches(slot, query, [(lexeme(word.text), 1.0) for word in words])
-
-    def any_of(self, slot, words, clusters, weigh):
-        asked = [(lexeme(word.text), weigh(word.text)) for word in words]
-        asked += [(lexeme(_CLUSTER_MARK + cluster), weigh(cluster)) for cluster in clusters]
-        return self._matches(slot, " | ".join(word for word, _weight in asked), asked)
-
-    def _matches(self, slot, query, asked):
-        name = table(slot)
-        ranks = " + ".join(
-            f"%s::real * ts_rank('{_LABEL_WEIGHTS}', {name}.words, %s::tsquery)" for _ in asked
-        )
-        length = f"(1 - {_B} + {_B} * {name}.size / (SELECT avg(size) FROM {name}))"
-        return Matches(
-            source=f"{name} JOIN search_indexentry e ON e.id = {name}.entry_id",
-            condition=f"{name}.words @@ %s::tsquery",
+        score, score_params = _score(slot, [(lexeme(word.text), 1.0) for word in words])
+        return matching.Matches(
+            source=f"{table(slot)} w JOIN search_indexentry e ON e.id = w.entry_id",
+            condition="w.words @@ %s::tsquery",
             params=(query,),
-            score=f"(({ranks}) / {length})",
-            score_params=tuple(value for word, weight in asked for value in (weight, word)),
+            score=score,
+            score_params=score_params,
         )
+
+    def candidates(self, slot, words, clusters, weigh, scope, limit):
+        asked = [(lexeme(word.text), weigh(word.text)) for word in words]
+        asked += [(lexeme(_CLUSTER_MARK + c), 0.2 * weigh(c)) for c in clusters]
+        titles = [(lexeme(_TITLE_MARK + word.text), weigh(word.text)) for word in words]
+        held = f"SELECT entry_id, %s::real AS rarity FROM {table(slot)} WHERE words @@ %s::tsquery"
+        where, params = scope.where()
+        score, score_params = _score(slot, asked)
+        sql = (
+            f"WITH held AS ({' UNION ALL '.join([held] * len(asked + titles))}),"
+            " best AS (SELECT h.entry_id FROM held h JOIN search_indexentry e ON e.id = h.entry_id"
+            f" WHERE {where} GROUP BY h.entry_id ORDER BY sum(h.rarity) DESC LIMIT {_RANKED})"
+            f" SELECT w.entry_id, {score} AS score FROM best JOIN {table(slot)} w USING (entry_id)"
+            " ORDER BY score DESC, w.entry_id LIMIT %s"
+        )
+        held_params = [value for word, weight in asked + titles for value in (weight, word)]
+        return matching.rows(sql, [*held_params, *params, *score_params, limit])
+
+    @contextmanager
+    def reading(self):
+        """Keep the planner to the index: it thinks reading whole vectors costs nothing."""
+        with transaction.atomic():
+            with connection.cursor() as cursor:
+                cursor.execute("SET LOCAL enable_seqscan = off; SET LOCAL jit = off")
+            yield
+
+
+def _score(slot, asked):
+    """Return the SQL of a score over the words w, and its parameters."""
+    ranks = " + ".join(
+        f"%s::real * ts_rank('{_LABEL_WEIGHTS}', w.words, %s::tsquery)" for _ in asked
+    )
+    length = f"(1 - {_B} + {_B} * w.size / (SELECT avg(size) FROM {table(slot)}))"
+    return f"(({ranks}) / {length})", tuple(v for word, weight in asked for v in (weight, word))
 
 
 def _word_or_pieces(word):

@@ -2,9 +2,10 @@
 
 from django.db import connection
 
+from .. import matching
 from ..models import SLOTS
 from ..words import CLUSTER_COLUMN, WEIGHTS, WORD_COLUMNS
-from .base import Engine, Matches
+from .base import Engine
 
 # Thai vowels and tone marks are separators to FTS5 unless it is told otherwise.
 _TOKENIZER = "unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'"
@@ -98,18 +99,19 @@ class SQLiteEngine(Engine):
     def all_of(self, slot, words):
         return self._matches(slot, f"{_WORDS}: {all_expression(words)}")
 
-    def any_of(self, slot, words, clusters, weigh):
+    def candidates(self, slot, words, clusters, weigh, scope, limit):
         asked = [
             f"({columns}: {any_expression(given)})"
             for columns, given in ((_WORDS, [w.text for w in words]), (_CLUSTERS, clusters))
             if given
         ]
-        return self._matches(slot, " OR ".join(asked))
+        matches = self._matches(slot, " OR ".join(asked))
+        return matching.ranked(matches, scope, limit=limit)
 
     def _matches(self, slot, expression):
         name = table(slot)
         weights = ", ".join(str(weight) for weight in WEIGHTS.values())
-        return Matches(
+        return matching.Matches(
             source=f"{name} JOIN search_indexentry e ON e.id = {name}.rowid",
             condition=f"{name} MATCH %s",
             params=(expression,),
