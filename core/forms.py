@@ -1,12 +1,13 @@
 """Forms that the admin uses for our pages."""
 
-from django.forms import SlugField
+from django.db.models import Q
+from django.forms import ModelChoiceField, SlugField
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
 
 
 class BasePageForm(WagtailAdminPageForm):
-    """A page form whose address may be left empty: the page then makes a good one itself."""
+    """A page form whose address may be left empty, and that offers nothing archived."""
 
     slug = SlugField(
         label=_("Address"),
@@ -14,3 +15,20 @@ class BasePageForm(WagtailAdminPageForm):
         max_length=255,
         help_text=_("Small English letters, digits and hyphens. Leave it empty and it is made."),
     )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():
+            if isinstance(field, ModelChoiceField) and is_archivable(field.queryset.model):
+                field.queryset = offered(field.queryset, self.initial.get(name))
+
+
+def is_archivable(model):
+    return any(field.name == "archived" for field in model._meta.get_fields())
+
+
+def offered(terms, chosen):
+    """Return the terms in use today, and those that the page has already."""
+    kept = chosen if isinstance(chosen, list | tuple) else [chosen]
+    keys = [getattr(term, "pk", term) for term in kept if term]
+    return terms.filter(Q(archived=False) | Q(pk__in=keys))

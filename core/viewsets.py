@@ -5,13 +5,14 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.admin.ui.tables import BooleanColumn
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from .choosers import OfferedChooserViewSet
 from .models import GradeLevel, LearningArea, Person, PolicyFocus, SchoolYear
 
 
 class TermViewSet(SnippetViewSet):
     """One vocabulary: terms are added, renamed and archived."""
 
-    add_to_admin_menu = False
+    chooser_viewset_class = OfferedChooserViewSet
     list_display = ["name_th", "name_en", "code", "order", BooleanColumn("archived")]
     list_filter = ["archived"]
     panels = [
@@ -51,6 +52,7 @@ class TaxonomyViewSetGroup(SnippetViewSetGroup):
 class PersonViewSet(SnippetViewSet):
     model = Person
     icon = "group"
+    chooser_viewset_class = OfferedChooserViewSet
     add_to_admin_menu = True
     menu_label = _("Persons")
     menu_order = 310

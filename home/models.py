@@ -3,11 +3,11 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import InlinePanel, MultiFieldPanel
 from wagtail.models import Orderable, Page
 from wagtail.search import index
 
-from core.models import AddressedPage
+from core.models import TITLE_PANEL, AddressedPage
 
 from .newest import Front
 
@@ -31,7 +31,7 @@ class HomePage(AddressedPage):
     )
 
     content_panels = [
-        FieldPanel("title", classname="title"),
+        TITLE_PANEL,
         MultiFieldPanel(["headline", "introduction", "search_examples"], _("Welcome")),
         InlinePanel("highlights", heading=_("Highlights"), label=_("Page"), max_num=6),
     ]

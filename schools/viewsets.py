@@ -5,6 +5,8 @@ from wagtail.admin.panels import FieldRowPanel, MultiFieldPanel
 from wagtail.admin.ui.tables import BooleanColumn
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from core.choosers import OfferedChooserViewSet
+
 from .models import Membership, Office, School, SchoolNetwork
 
 NAMES = [FieldRowPanel(["name_th", "name_en"]), FieldRowPanel(["code", "order"])]
@@ -20,6 +22,7 @@ class OfficeViewSet(SnippetViewSet):
 class SchoolNetworkViewSet(SnippetViewSet):
     model = SchoolNetwork
     icon = "site"
+    chooser_viewset_class = OfferedChooserViewSet
     list_display = ["name_th", "code", "office", BooleanColumn("archived")]
     panels = [*NAMES, "office", "archived"]
 
@@ -27,6 +30,7 @@ class SchoolNetworkViewSet(SnippetViewSet):
 class SchoolViewSet(SnippetViewSet):
     model = School
     icon = "home"
+    chooser_viewset_class = OfferedChooserViewSet
     list_display = ["name_th", "code", "network", "size", "status", BooleanColumn("archived")]
     list_filter = ["network", "size", "status", "is_on_island", "is_in_hills", "archived"]
     list_export = ["code", "name_th", "name_en", "network", "size", "place", "status"]

@@ -21,7 +21,7 @@ class ArticlePage(LibraryPage):
         *LibraryPage.content_panels,
         "body",
         InlinePanel("people", heading=_("Authors"), label=_("Author")),
-        LibraryPage.classification_panel,
+        LibraryPage.filing_panel,
     ]
     search_fields = [*LibraryPage.search_fields, index.SearchField("body")]
 

@@ -4,13 +4,13 @@ from functools import cached_property
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.panels import MultiFieldPanel
 from wagtail.fields import RichTextField
 from wagtail.models import Page
 from wagtail.search import index
 
 from articles.listing import Listing
-from core.models import AddressedPage, BasePage
+from core.models import TITLE_PANEL, AddressedPage, BasePage
 
 
 class LibraryPage(BasePage):
@@ -28,10 +28,7 @@ class LibraryPage(BasePage):
         help_text=_("The school it comes from. Leave empty for the office's own."),
     )
 
-    classification_panel = MultiFieldPanel(
-        ["school", "learning_areas", "grades", "school_year", "policy_focuses", "tags"],
-        heading=_("Filed under"),
-    )
+    filing_panel = MultiFieldPanel(["school", *BasePage.filing_panels], heading=_("Filed under"))
     search_fields = [*BasePage.search_fields, index.FilterField("school")]
 
     class Meta:
@@ -60,7 +57,7 @@ class LibraryIndexPage(AddressedPage):
 
     introduction = RichTextField(_("introduction"), blank=True, features=["bold", "italic", "link"])
 
-    content_panels = [FieldPanel("title", classname="title"), "introduction"]
+    content_panels = [TITLE_PANEL, "introduction"]
     search_fields = [*Page.search_fields, index.SearchField("introduction")]
 
     class Meta:

@@ -53,7 +53,7 @@ class BestPracticePage(LibraryPage):
         ),
         "files",
         InlinePanel("people", heading=_("Authors"), label=_("Author")),
-        LibraryPage.classification_panel,
+        LibraryPage.filing_panel,
     ]
     search_fields = [
         *LibraryPage.search_fields,

@@ -39,7 +39,7 @@ class HonorPage(LibraryPage):
         MultiFieldPanel(["giver", "level", "awarded_on", "certificate"], heading=_("The award")),
         "body",
         InlinePanel("works", heading=_("Given for"), label=_("Innovation or practice")),
-        LibraryPage.classification_panel,
+        LibraryPage.filing_panel,
     ]
     search_fields = [
         *LibraryPage.search_fields,

@@ -59,7 +59,7 @@ class InnovationPage(LibraryPage):
         MultiFieldPanel([FieldPanel("files"), "licence"], heading=_("Files and licence")),
         InlinePanel("people", heading=_("Makers"), label=_("Maker")),
         "recognition",
-        LibraryPage.classification_panel,
+        LibraryPage.filing_panel,
     ]
     search_fields = [
         *LibraryPage.search_fields,

@@ -32,7 +32,7 @@ class NewsPage(LibraryPage):
             help_text=_("To take a notice down by itself, set an expiry date when publishing."),
         ),
         InlinePanel("people", heading=_("Authors"), label=_("Author")),
-        LibraryPage.classification_panel,
+        LibraryPage.filing_panel,
     ]
     search_fields = [*LibraryPage.search_fields, index.SearchField("body")]
 

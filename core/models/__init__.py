@@ -6,7 +6,7 @@ Direction inside: referable ◀ taxonomy ◀ media, people, identity ◀ pages.
 from .accounts import User
 from .identity import PageIdentity
 from .media import Document, Image, Licence, Media, Rendition
-from .pages import RESERVED_SLUGS, AddressedPage, BasePage
+from .pages import RESERVED_SLUGS, TITLE_PANEL, AddressedPage, BasePage
 from .people import PagePerson, PageSteward, Person
 from .referable import Archivable, Referable
 from .site import Palette, SiteSettings
@@ -14,6 +14,7 @@ from .taxonomy import GradeLevel, LearningArea, PolicyFocus, SchoolYear, Tag, Ta
 
 __all__ = [
     "RESERVED_SLUGS",
+    "TITLE_PANEL",
     "AddressedPage",
     "Archivable",
     "BasePage",

@@ -5,12 +5,19 @@ from functools import cached_property
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.forms import CheckboxSelectMultiple, Select
 from django.utils.crypto import get_random_string
 from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalManyToManyField
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PublishingPanel
+from wagtail.admin.panels import (
+    FieldPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    PublishingPanel,
+    TitleFieldPanel,
+)
 from wagtail.models import Page
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
@@ -21,6 +28,8 @@ from core.thai import ascii_slug, reading_minutes
 from .identity import PageIdentity
 from .taxonomy import TaggedPage
 
+# Not tied to the slug: Wagtail would make one that drops Thai vowels and tone marks.
+TITLE_PANEL = TitleFieldPanel("title", targets=[])
 RESERVED_SLUGS = {"api", "admin", "files", "p", "en", "schools", "search"}
 
 
@@ -67,6 +76,11 @@ class AddressedPage(Page):
         return self.identity and self.identity.source_id
 
 
+def tick_boxes(name):
+    """Return the panel of a many-to-many field whose few terms are all shown."""
+    return FieldPanel(name, widget=CheckboxSelectMultiple)
+
+
 class BasePage(AddressedPage):
     """A page of content: summary, cover, people, and the terms it is filed under."""
 
@@ -109,12 +123,14 @@ class BasePage(AddressedPage):
     last_reviewed_on = models.DateField(_("last reviewed on"), null=True, blank=True)
     review_due_on = models.DateField(_("review due on"), null=True, blank=True)
 
-    people_panel = InlinePanel("people", heading=_("Authors"), label=_("Author"))
-    classification_panel = MultiFieldPanel(
-        ["learning_areas", "grades", "school_year", "policy_focuses", "tags"],
-        heading=_("Filed under"),
-    )
-    content_panels = [FieldPanel("title", classname="title"), "summary", "cover"]
+    filing_panels = [
+        tick_boxes("learning_areas"),
+        tick_boxes("grades"),
+        FieldPanel("school_year", widget=Select),
+        tick_boxes("policy_focuses"),
+        "tags",
+    ]
+    content_panels = [TITLE_PANEL, "summary", "cover"]
     promote_panels = [
         MultiFieldPanel(
             ["slug", "seo_title", "search_description"], _("Address and search engines")

@@ -50,11 +50,14 @@ def test_the_permanent_address_leads_to_the_page(client):
     assert response.url == page.get_url()
 
 
-def test_the_permanent_address_outlives_a_new_address_and_the_old_one_redirects(client):
+def test_the_permanent_address_outlives_a_new_address_and_the_old_one_redirects(
+    client, django_capture_on_commit_callbacks
+):
     page = make_article(slug="old-name")
     old = page.get_url()
     page.slug = "new-name"
-    page.save_revision().publish()
+    with django_capture_on_commit_callbacks(execute=True):
+        page.save_revision().publish()
     assert client.get(permanent(page)).url == "/articles/new-name/"
     assert client.get(old, follow=True).redirect_chain == [("/articles/new-name/", 301)]
 

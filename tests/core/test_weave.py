@@ -30,9 +30,7 @@ def test_every_learning_area_has_its_own_dye():
 @given(st.sampled_from(sorted(AREAS)), st.sampled_from(sorted(LAYOUTS)), seeds)
 def test_any_cover_is_valid_xml_of_at_most_four_kilobytes(area, kind, seed):
     svg = draw(area, kind, seed)
-    assert ElementTree.fromstring(svg).get("width") == (
-        "1200" if kind == "ribbon" else "400"
-    )
+    assert ElementTree.fromstring(svg).get("width") == ("1200" if kind == "ribbon" else "400")
     assert len(svg) <= 4096
 
 
