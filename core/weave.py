@@ -132,9 +132,11 @@ def _check(cloth):
     """School: the checked cloth that everybody has at home."""
     rng, dye = cloth.rng, cloth.dye
     period, wide = rng.choice((10, 12, 16)), rng.choice((2, 3, 4))
-    d = "".join(
-        f"M{WIDTH / 2 + (n - 0.5) * period * CELL - width * CELL / 2 + shift * CELL:g} 0v{HEIGHT}h{width * CELL}V0z"
-        for n in range(-WIDTH // CELL // period, WIDTH // CELL // period + 2)
+    middle, columns = WIDTH / 2, WIDTH // CELL // period + 1
+    along = "".join(
+        f"M{middle + ((n - 0.5) * period - width / 2 + shift) * CELL:g} 0"
+        f"v{HEIGHT}h{width * CELL}V0z"
+        for n in range(-columns, columns + 1)
         for width, shift in ((wide, 0), (1, wide), (1, -wide))
     )
     across = "".join(
@@ -142,7 +144,7 @@ def _check(cloth):
         for n in range(-1, ROWS // period + 2)
         for rows, shift in ((wide, 0), (1, wide + 1), (1, -2))
     )
-    cloth.parts.append(f'<path fill="{dye.a}" opacity=".55" d="{d}"/>')
+    cloth.parts.append(f'<path fill="{dye.a}" opacity=".55" d="{along}"/>')
     cloth.parts.append(f'<path fill="{dye.b}" opacity=".55" d="{across}"/>')
 
 
@@ -172,7 +174,7 @@ LAYOUTS = {
 
 
 def split_seed(seed):
-    """Return (kind of page, rest) of a seed such as `innovation-1f2e3d`; None when it is not one."""
+    """Return (kind of page, rest) of a seed such as `innovation-1f2e3d`, or None."""
     found = SEED.fullmatch(seed)
     return (found[1] or "article", found[2]) if found else None
 
@@ -180,6 +182,7 @@ def split_seed(seed):
 def draw(area, kind, seed):
     """Return the SVG of the cover for a learning area's code, a kind of page and a seed."""
     size = (RIBBON_WIDTH, RIBBON_HEIGHT) if kind == "ribbon" else (WIDTH, HEIGHT)
-    cloth = Cloth(DYES[area], Random(f"{area}/{kind}/{seed}"), *size)
+    rng = Random(f"{area}/{kind}/{seed}")  # noqa: S311  a pattern holds no secret
+    cloth = Cloth(DYES[area], rng, *size)
     LAYOUTS[kind](cloth)
     return cloth.svg()

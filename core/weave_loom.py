@@ -77,11 +77,13 @@ class Cloth:
             '<pattern id="w" width="2.5" height="2.5" patternUnits="userSpaceOnUse">'
             '<path d="M0 0h2.5M0 0v2.5" stroke="#000" stroke-opacity=".13"/></pattern>'
         )
+        width, height = self.width, self.height
+        whole = f'd="M0 0h{width}v{height}H0z"'
         return (
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {self.width} {self.height}" '
-            f'width="{self.width}" height="{self.height}" preserveAspectRatio="xMidYMid slice">{ribs}'
-            f'<path fill="{self.dye.ground}" d="M0 0h{self.width}v{self.height}H0z"/>{"".join(self.parts)}'
-            f'<path fill="url(#w)" d="M0 0h{self.width}v{self.height}H0z"/></svg>'
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" '
+            f'width="{width}" height="{height}" preserveAspectRatio="xMidYMid slice">{ribs}'
+            f'<path fill="{self.dye.ground}" {whole}/>{"".join(self.parts)}'
+            f'<path fill="url(#w)" {whole}/></svg>'
         )
 
 

@@ -31,7 +31,7 @@ def in_thai():
 
 @register.filter
 def thai_date(value, form="short"):
-    """Show a date or moment as 12 มิ.ย. 2569 (other forms: `core.thai`); in English as 12 Jun 2026."""
+    """Show a date or moment as 12 มิ.ย. 2569 (other forms: `core.thai`), or 12 Jun 2026."""
     if isinstance(value, str):
         value = parse_date(value)
     if not value:
@@ -58,7 +58,7 @@ def number(value):
 @register.filter
 def words(text):
     """Keep each Thai word of a heading on one line."""
-    return mark_safe(_kept_together(str(text)))  # noqa: S308 (the parts are escaped there)
+    return mark_safe(_kept_together(str(text)))  # noqa: S308  it escapes
 
 
 @register.filter

@@ -10,7 +10,7 @@ function group(link) {
 
 function open(link) {
   const dialog = template.content.firstElementChild.cloneNode(true);
-  const picture = dialog.querySelector("img");
+  const picture = dialog.insertBefore(document.createElement("img"), dialog.firstChild);
   const caption = dialog.querySelector("p");
   const pictures = group(link);
   let position = pictures.indexOf(link);
