@@ -1,5 +1,7 @@
 """Forms that the admin uses for our pages."""
 
+from collections.abc import Iterable
+
 from django.db.models import Q
 from django.forms import ModelChoiceField, SlugField
 from django.utils.translation import gettext_lazy as _
@@ -29,6 +31,6 @@ def is_archivable(model):
 
 def offered(terms, chosen):
     """Return the terms in use today, and those that the page has already."""
-    kept = chosen if isinstance(chosen, list | tuple) else [chosen]
+    kept = chosen if isinstance(chosen, Iterable) and not isinstance(chosen, str) else [chosen]
     keys = [getattr(term, "pk", term) for term in kept if term]
     return terms.filter(Q(archived=False) | Q(pk__in=keys))

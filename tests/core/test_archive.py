@@ -45,7 +45,7 @@ def test_the_choosers_leave_out_what_is_archived(editor):
     make_school(code="99990002", name_th="โรงเรียนที่เลิกใช้", archived=True)
     make_person("ครูปัจจุบัน")
     make_person("ครูที่เก็บไว้", archived=True)
-    schools = editor.get(reverse("wagtailsnippetchoosers_schools_school:choose")).content.decode()
-    persons = editor.get(reverse("wagtailsnippetchoosers_core_person:choose")).content.decode()
+    schools = editor.get(reverse("wagtailsnippetchoosers_schools_school:choose")).json()["html"]
+    persons = editor.get(reverse("wagtailsnippetchoosers_core_person:choose")).json()["html"]
     assert "โรงเรียนที่เปิดอยู่" in schools and "โรงเรียนที่เลิกใช้" not in schools
     assert "ครูปัจจุบัน" in persons and "ครูที่เก็บไว้" not in persons
