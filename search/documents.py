@@ -27,7 +27,7 @@ class Document:
     url: str
     parts: dict
     summary: str = ""
-    source_id: str | None = None
+    source_id: str = ""
     site_id: int | None = None
     access: str = ""
     published_at: datetime | None = None
@@ -97,7 +97,7 @@ def _common(instance, language, title):
         "locale": language,
         "title": title,
         "summary": parts.get("summary", ""),
-        "source_id": getattr(instance, "source_id", None),
+        "source_id": getattr(instance, "source_id", None) or "",
         "parts": parts,
         "facets": {TYPE_FACET: [code], **_declared_facets(instance)},
     }

@@ -26,7 +26,7 @@ def current_index():
 
 @contextmanager
 def _writing():
-    """Let one writer at a time read an object and write its entry, so that none writes the older."""
+    """Let one writer at a time read objects and write entries, so that none writes the older."""
     current_index()
     with transaction.atomic():
         yield SearchIndex.objects.select_for_update().get(pk=1)

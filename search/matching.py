@@ -1,5 +1,6 @@
 """Counting, ranking and listing entries, always after the scope has said which may be seen."""
 
+import re
 from dataclasses import dataclass
 
 from django.db import connection
@@ -77,9 +78,9 @@ def facet_counts(matches, scope, names):
 
 
 def titles_like(matches, scope, text, limit):
-    """Return (title, url, type) of entries whose title holds the text, those first that start so."""
+    """Return (title, url, type) of entries whose title holds the text, first those starting so."""
     where, params = scope.where()
-    escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_").replace("\x00", "")
+    escaped = re.sub(r"([\\%_])", r"\\\1", text.replace("\x00", ""))
     sql = (
         f"SELECT e.title, e.url, e.type FROM {matches.source}"
         f" WHERE {where} AND e.title LIKE %s ESCAPE '\\'"

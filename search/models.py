@@ -43,7 +43,7 @@ class IndexEntry(models.Model):
     access = models.CharField(max_length=200, blank=True, help_text="ids of view restrictions")
     published_at = models.DateTimeField(null=True)
     expires_at = models.DateTimeField(null=True)
-    source_id = models.CharField(max_length=255, null=True)
+    source_id = models.CharField(max_length=255, blank=True)
     url = models.CharField(max_length=2000)
     title = models.TextField()
     summary = models.TextField(blank=True)

@@ -168,7 +168,7 @@ def _hit(entry, show):
         type=entry.type,
         title=entry.title,
         url=entry.url,
-        source_id=entry.source_id,
+        source_id=entry.source_id or None,
         snippet=show(entry.plain.text or entry.summary),
         object_id=entry.object_id,
         published_at=entry.published_at,

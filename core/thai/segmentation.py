@@ -116,7 +116,7 @@ def _fewest(word):
     for end in boundaries(word):
         for start, before in list(best.items()):
             piece = word[start:end]
-            if 1 < len(piece) < len(word) and piece in known:
-                if end not in best or len(before) + 1 < len(best[end]):
-                    best[end] = (*before, piece)
+            is_shorter = end not in best or len(before) + 1 < len(best[end])
+            if is_shorter and 1 < len(piece) < len(word) and piece in known:
+                best[end] = (*before, piece)
     return best.get(len(word), ())

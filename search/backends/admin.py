@@ -111,8 +111,8 @@ class CutQueryMixin:
         return self.shield(" ".join(words_asked(text)))
 
 
-def SearchBackend(params):  # noqa: N802  the name under which Wagtail looks for a backend
-    """Return the backend for the database in use."""
+def SearchBackend(params):
+    """Return the backend for the database in use; Wagtail looks for this name."""
     if connection.vendor == "postgresql":
         from .admin_postgres import ThaiPostgresBackend as Backend
     else:

@@ -30,7 +30,8 @@ def table(slot):
 
 def lexeme(word):
     """Return a word as PostgreSQL quotes it inside a vector or a query."""
-    return "'%s'" % word.replace("\x00", "").replace("\\", "\\\\").replace("'", "''")
+    escaped = word.replace("\x00", "").replace("\\", "\\\\").replace("'", "''")
+    return f"'{escaped}'"
 
 
 def vector(columns):

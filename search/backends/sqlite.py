@@ -10,8 +10,8 @@ from .base import Engine
 # Thai vowels and tone marks are separators to FTS5 unless it is told otherwise.
 _TOKENIZER = "unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'"
 _COLUMNS = ", ".join(WEIGHTS)
-_WORDS = "{%s}" % " ".join(WORD_COLUMNS)
-_CLUSTERS = "{%s}" % CLUSTER_COLUMN
+_WORDS = "{" + " ".join(WORD_COLUMNS) + "}"
+_CLUSTERS = "{" + CLUSTER_COLUMN + "}"
 _CONTENTLESS_DELETE_SINCE = (3, 43)
 
 
@@ -21,15 +21,15 @@ def table(slot):
 
 def quoted(word):
     """Return a word as an FTS5 string, in which nothing is an operator."""
-    return '"%s"' % word.replace('"', "").replace("\x00", "")
+    return '"' + word.replace('"', "").replace("\x00", "") + '"'
 
 
 def any_expression(words):
-    return "(%s)" % " OR ".join(quoted(word) for word in words)
+    return "(" + " OR ".join(quoted(word) for word in words) + ")"
 
 
 def all_expression(words):
-    return "(%s)" % " AND ".join(_word_or_pieces(word) for word in words)
+    return "(" + " AND ".join(_word_or_pieces(word) for word in words) + ")"
 
 
 def _word_or_pieces(word):

@@ -34,7 +34,7 @@ class Migration(migrations.Migration):
                 ),
                 ("published_at", models.DateTimeField(null=True)),
                 ("expires_at", models.DateTimeField(null=True)),
-                ("source_id", models.CharField(max_length=255, null=True)),
+                ("source_id", models.CharField(blank=True, max_length=255)),
                 ("url", models.CharField(max_length=2000)),
                 ("title", models.TextField()),
                 ("summary", models.TextField(blank=True)),

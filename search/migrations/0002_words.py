@@ -7,6 +7,7 @@ from search.backends import engine
 
 def create(apps, schema_editor):
     engine().create(schema_editor)
+    apps.get_model("search", "SearchIndex").objects.get_or_create(pk=1)
 
 
 def drop(apps, schema_editor):
