@@ -21,9 +21,20 @@ def restriction_allows(restriction, user, passed):
     return restriction.groups.filter(pk__in=user.groups.all()).exists()
 
 
-def is_live(page, now=None):
+def is_live(page):
     """Tell whether the page is published and not past its expiry, even if nobody swept it yet."""
-    return page.live and not (page.expire_at and page.expire_at <= (now or timezone.now()))
+    return page.live and not (page.expire_at and page.expire_at <= timezone.now())
+
+
+def live(pages):
+    """Keep the pages of a queryset that are published and not past their expiry."""
+    expired = Q(expire_at__isnull=False, expire_at__lte=timezone.now())
+    return pages.live().exclude(expired)
+
+
+def public(pages):
+    """Keep the pages of a queryset that everybody may read now."""
+    return live(pages).public()
 
 
 def may_read(page, user, passed=frozenset()):
@@ -39,11 +50,8 @@ def pages_showing(file):
     identifiers = ReferenceIndex.get_references_to(file).filter(
         base_content_type=ReferenceIndex._get_base_content_type(Page)
     )
-    now = timezone.now()
-    return Page.objects.live().filter(
-        Q(expire_at__isnull=True) | Q(expire_at__gt=now),
-        pk__in=[int(pk) for pk in identifiers.values_list("object_id", flat=True).distinct()],
-    )
+    keys = [int(key) for key in identifiers.values_list("object_id", flat=True).distinct()]
+    return live(Page.objects.filter(pk__in=keys))
 
 
 def is_shown_outside_pages(file):

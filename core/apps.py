@@ -1,8 +1,10 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
+from wagtail.users.apps import WagtailUsersAppConfig
 
 
 class CoreConfig(AppConfig):
+    default = True
     default_auto_field = "django.db.models.BigAutoField"
     name = "core"
     verbose_name = _("Foundation")
@@ -11,3 +13,9 @@ class CoreConfig(AppConfig):
         from . import checks, signal_handlers  # noqa: F401  (checks register themselves)
 
         signal_handlers.connect()
+
+
+class AccountsConfig(WagtailUsersAppConfig):
+    """Wagtail's users app with our own forms for accounts."""
+
+    user_viewset = "core.user_admin.AccountViewSet"

@@ -5,6 +5,8 @@ from django.urls import NoReverseMatch, reverse, translate_url
 from django.utils.translation import get_language, gettext
 from wagtail.models import Locale, Page, Site
 
+from .access import live, public
+
 SCHOOLS = "schools:index"
 
 
@@ -17,7 +19,7 @@ def home_page(request):
 def menu(request):
     """Return the entries of the main menu: what editors put there, then the schools."""
     home = home_page(request)
-    pages = home.get_children().live().in_menu() if home else Page.objects.none()
+    pages = public(home.get_children()).in_menu() if home else Page.objects.none()
     entries = [{"title": page.title, "url": page.get_url(request)} for page in pages]
     entries.append({"title": gettext("Schools"), "url": reverse(SCHOOLS)})
     for entry in entries:
@@ -29,7 +31,7 @@ def translated_addresses(request, page):
     """Return {language code: address} of the same content in the other languages."""
     if page is None or not page.pk:
         return {}
-    others = page.get_translations().live().select_related("locale")
+    others = live(page.get_translations()).select_related("locale")
     return {other.locale.language_code: other.get_url(request) for other in others}
 
 

@@ -6,7 +6,7 @@ from django.utils.translation import get_language_from_request
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
-from .access import is_live
+from .access import live
 from .models import PageIdentity
 
 
@@ -16,10 +16,8 @@ def permanent_address(request, short_id):
     identity = PageIdentity.objects.filter(short_id=short_id.lower()).first()
     if identity is None:
         raise Http404
-    pages = Page.objects.live().filter(translation_key=identity.translation_key)
-    by_language = {
-        page.locale.language_code: page for page in pages.select_related("locale") if is_live(page)
-    }
+    pages = live(Page.objects.filter(translation_key=identity.translation_key))
+    by_language = {page.locale.language_code: page for page in pages.select_related("locale")}
     if not by_language:
         raise Http404
     page = by_language.get(get_language_from_request(request)) or by_language.get("th")

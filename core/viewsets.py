@@ -6,7 +6,7 @@ from wagtail.admin.ui.tables import BooleanColumn
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from .choosers import OfferedChooserViewSet
-from .models import GradeLevel, LearningArea, Person, PolicyFocus, SchoolYear
+from .models import GradeLevel, LearningArea, Person, PolicyFocus, SchoolYear, Tag
 
 
 class TermViewSet(SnippetViewSet):
@@ -42,8 +42,22 @@ class SchoolYearViewSet(TermViewSet):
     icon = "calendar-alt"
 
 
+class TagViewSet(SnippetViewSet):
+    model = Tag
+    icon = "tag"
+    list_display = ["name", "slug"]
+    search_fields = ["name"]
+    panels = ["name"]
+
+
 class TaxonomyViewSetGroup(SnippetViewSetGroup):
-    items = [LearningAreaViewSet, GradeLevelViewSet, PolicyFocusViewSet, SchoolYearViewSet]
+    items = [
+        LearningAreaViewSet,
+        GradeLevelViewSet,
+        PolicyFocusViewSet,
+        SchoolYearViewSet,
+        TagViewSet,
+    ]
     menu_label = _("Vocabularies")
     menu_icon = "tag"
     menu_order = 320

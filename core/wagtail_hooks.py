@@ -1,6 +1,16 @@
+from django.http import Http404
+from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
+from .access import is_live
 from .viewsets import PersonViewSet, TaxonomyViewSetGroup
 
 register_snippet(TaxonomyViewSetGroup)
 register_snippet(PersonViewSet)
+
+
+@hooks.register("before_serve_page")
+def hide_expired_page(page, request, serve_args, serve_kwargs):
+    """Hide a page at its hour of expiry, not only when the scheduler comes round."""
+    if not is_live(page):
+        raise Http404

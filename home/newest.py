@@ -2,8 +2,10 @@
 
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
+from wagtail.models import Page
 
 from articles.models import ArticlePage, BestPracticePage, HonorPage, InnovationPage, NewsPage
+from core.access import public
 from schools.models import School
 
 CARDS, NOTICES, HONORS = 3, 4, 6
@@ -13,8 +15,7 @@ SECTIONS = [InnovationPage, ArticlePage, BestPracticePage]
 def newest(model, locale):
     """Return the live public pages of a type in one language, newest first, ready for cards."""
     return (
-        model.objects.live()
-        .public()
+        public(model.objects.all())
         .filter(locale=locale)
         .select_related("cover", "school")
         .prefetch_related("learning_areas", "people__person")
@@ -65,9 +66,10 @@ class Front:
         return found.filter(school_year=latest.school_year)[:HONORS]
 
     def highlights(self):
-        chosen = self.home.highlights.filter(page__live=True).select_related("page")
-        pages = [highlight.page.specific for highlight in chosen]
-        return [page for page in pages if not page.get_view_restrictions()]
+        """Return the editors' choice in their order, less what not everybody may read."""
+        chosen = list(self.home.highlights.values_list("page", flat=True))
+        pages = public(Page.objects.filter(pk__in=chosen)).specific()
+        return sorted(pages, key=lambda page: chosen.index(page.pk))
 
     def as_context(self):
         honors = self.honors()

@@ -2,6 +2,8 @@
 
 from wagtail.models import get_page_models
 
+from core.access import public
+
 
 def page_models_of_schools():
     """Return the page types that declare a `school`, in the order of their app."""
@@ -17,8 +19,7 @@ def pages_from(school, locale):
     found = {}
     for model in page_models_of_schools():
         pages = (
-            model.objects.live()
-            .public()
+            public(model.objects.all())
             .filter(school=school, locale=locale)
             .select_related("cover", "school")
             .prefetch_related("learning_areas", "people__person")

@@ -1,4 +1,4 @@
-"""Page types of the library. Import them from here; modules below import core, never another app."""
+"""Page types of the library. Import them from here; the modules import core, no other app."""
 
 from .article import ArticleIndexPage, ArticlePage
 from .base import LibraryIndexPage, LibraryPage

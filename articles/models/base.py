@@ -10,6 +10,7 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from articles.listing import Listing
+from core.access import public
 from core.models import TITLE_PANEL, AddressedPage, BasePage
 
 
@@ -70,7 +71,7 @@ class LibraryIndexPage(AddressedPage):
 
     def listed(self):
         """Return the live pages below, newest first."""
-        return self.item_class.objects.descendant_of(self).live().public()
+        return public(self.item_class.objects.descendant_of(self))
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

@@ -9,6 +9,7 @@ from wagtail.models import Orderable
 from wagtail.search import index
 
 from articles.blocks import PLAIN
+from core.access import public
 
 from .base import LibraryIndexPage, LibraryPage
 from .level import Level
@@ -108,4 +109,4 @@ class HonorsIndexPage(LibraryIndexPage):
 
     def years(self):
         """Return the live year pages, newest first."""
-        return HonorYearPage.objects.child_of(self).live().public().order_by("-school_year__code")
+        return public(HonorYearPage.objects.child_of(self)).order_by("-school_year__code")

@@ -19,7 +19,8 @@ class PageIdentity(models.Model):
 
     translation_key = models.UUIDField(unique=True, editable=False)
     short_id = models.CharField(max_length=16, unique=True, default=new_short_id, editable=False)
-    source_id = models.CharField(
+    # Null, not empty, where nothing was imported: the ids that there are must be unique.
+    source_id = models.CharField(  # noqa: DJ001
         _("id where it was imported from"), max_length=200, unique=True, null=True, editable=False
     )
 

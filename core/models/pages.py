@@ -5,7 +5,7 @@ from functools import cached_property
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.forms import CheckboxSelectMultiple, Select
+from django.forms import CheckboxSelectMultiple, Select, TextInput
 from django.utils.crypto import get_random_string
 from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
@@ -16,12 +16,12 @@ from wagtail.admin.panels import (
     InlinePanel,
     MultiFieldPanel,
     PublishingPanel,
-    TitleFieldPanel,
 )
 from wagtail.models import Page
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
+from core.access import is_live
 from core.forms import BasePageForm
 from core.thai import ascii_slug, reading_minutes
 
@@ -29,7 +29,10 @@ from .identity import PageIdentity
 from .taxonomy import TaggedPage
 
 # Not tied to the slug: Wagtail would make one that drops Thai vowels and tone marks.
-TITLE_PANEL = TitleFieldPanel("title", targets=[])
+# (TitleFieldPanel without targets breaks its own script in the browser.)
+TITLE_PANEL = FieldPanel(
+    "title", classname="title", widget=TextInput(attrs={"placeholder": _("Page title")})
+)
 RESERVED_SLUGS = {"api", "admin", "files", "p", "en", "schools", "search"}
 
 
@@ -64,6 +67,9 @@ class AddressedPage(Page):
         if self.slug in RESERVED_SLUGS and parent and parent.is_site_root():
             message = _("“%(slug)s” is kept for the system. Choose another address.")
             raise ValidationError({"slug": message % {"slug": self.slug}})
+
+    def get_sitemap_urls(self, request=None):
+        return super().get_sitemap_urls(request) if is_live(self) else []
 
     @cached_property
     def identity(self):

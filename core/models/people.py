@@ -1,4 +1,4 @@
-"""Persons: everyone who wrote, made, earned or looks after something, with an account or without."""
+"""Persons: who wrote, made, earned or looks after something, with an account or without."""
 
 from django.conf import settings
 from django.db import models

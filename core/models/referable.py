@@ -1,4 +1,4 @@
-"""What pages refer to: a stable code, a name in both languages, and an archive instead of deletion."""
+"""What pages refer to: a stable code, a name in both languages, archived instead of deleted."""
 
 from django.core.validators import RegexValidator
 from django.db import models

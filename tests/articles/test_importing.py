@@ -14,9 +14,7 @@ pytestmark = pytest.mark.django_db
 
 def write(tmp_path, *records):
     path = tmp_path / "articles.jsonl"
-    lines = [
-        r if isinstance(r, str) else json.dumps(r, ensure_ascii=False) for r in records
-    ]
+    lines = [r if isinstance(r, str) else json.dumps(r, ensure_ascii=False) for r in records]
     path.write_text("\n".join(lines), encoding="utf-8")
     return str(path)
 
@@ -86,9 +84,7 @@ def test_a_missing_file_is_said_plainly():
 
 
 def test_byte_order_marks_are_removed(tmp_path):
-    path = write(
-        tmp_path, "\ufeff" + json.dumps(record(title="\ufeffชื่อ", body="\ufeffเนื้อ"))
-    )
+    path = write(tmp_path, "\ufeff" + json.dumps(record(title="\ufeffชื่อ", body="\ufeffเนื้อ")))
     call_command("import_articles", path)
     assert page_of("a1").title == "ชื่อ"
 
@@ -117,9 +113,7 @@ def test_a_deleted_page_comes_back_under_its_old_permanent_address(tmp_path):
 
 
 def test_markup_in_a_record_is_text(client, tmp_path):
-    call_command(
-        "import_articles", write(tmp_path, record(body="<script>alert(1)</script>"))
-    )
+    call_command("import_articles", write(tmp_path, record(body="<script>alert(1)</script>")))
     html = client.get(page_of("a1").get_url()).content.decode()
     assert "<script>alert(1)" not in html
 

@@ -1,0 +1,27 @@
+"""The admin screens of accounts: Wagtail's, with the Thai title beside the names."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.users.forms import UserCreationForm, UserEditForm
+from wagtail.users.views.users import UserViewSet
+
+
+class AccountCreationForm(UserCreationForm):
+    error_messages = {
+        **UserCreationForm.error_messages,
+        "duplicate_username": _("An account with this e-mail address exists already."),
+    }
+
+    class Meta(UserCreationForm.Meta):
+        fields = UserCreationForm.Meta.fields | {"title"}
+
+
+class AccountEditForm(UserEditForm):
+    error_messages = AccountCreationForm.error_messages
+
+    class Meta(UserEditForm.Meta):
+        fields = UserEditForm.Meta.fields | {"title"}
+
+
+class AccountViewSet(UserViewSet):
+    def get_form_class(self, for_update=False):
+        return AccountEditForm if for_update else AccountCreationForm
