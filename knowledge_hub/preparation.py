@@ -43,7 +43,7 @@ def steps():
     """Return all steps in their order."""
     database = database_identity()
     return [
-        Step("messages", "Compiling messages", ["compile_messages"], ["locale/*/*/*.po"]),
+        Step("messages", "Compiling messages", ["compile_messages"], ["locale/**/*.po"]),
         Step(
             "database",
             "Preparing the database",

@@ -5,7 +5,8 @@ from .environment import BASE_DIR
 LANGUAGE_CODE = "th"
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("th", "ไทย"), ("en", "English")]
 WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
-LOCALE_PATHS = [BASE_DIR / "locale"]
+# The overlay words the packages' own strings; what this project writes itself comes first.
+LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "locale/overlay"]
 USE_I18N = True
 WAGTAIL_I18N_ENABLED = True
 
