@@ -8,15 +8,6 @@ from schools.models import Membership, Office, School, SchoolNetwork
 
 from .sources import read
 
-# login → (group, code of the person, school and role there)
-LOGINS = {
-    "admin@demo.example": ("administrator", None, None),
-    "head@demo.example": ("head", "kanokporn", None),
-    "supervisor@demo.example": ("supervisor", "paricha", None),
-    "director@demo.example": ("director", "somkit", ("99010001", Membership.Role.DIRECTOR)),
-    "teacher@demo.example": ("teacher", "chalida", ("99010001", Membership.Role.TEACHER)),
-}
-
 
 def load_schools():
     """Create or update the networks and schools."""
@@ -60,20 +51,26 @@ def load_persons():
 
 
 def load_logins(password):
-    """Create the demo accounts, or give those that exist the password; returns {e-mail: group}."""
-    for email, (group, code, place) in LOGINS.items():
-        user, _made = User.objects.get_or_create(email=email, defaults=names(code))
-        user.is_superuser = user.is_staff = group == "administrator"
+    """Create the demo accounts, or give those that exist the password."""
+    for login in read("logins.yaml")["logins"]:
+        user, _made = User.objects.get_or_create(
+            email=login["email"], defaults=names(login.get("person"))
+        )
+        user.is_superuser = user.is_staff = login["group"] == "administrator"
         if not user.check_password(password):
             user.set_password(password)
         user.save()
-        user.groups.set([Group.objects.get(name=group)])
-        if code:
-            Person.objects.filter(code=code).update(user=user)
-        if place:
-            school, role = School.objects.get(code=place[0]), place[1]
-            Membership.objects.get_or_create(user=user, school=school, role=role)
-    return {email: group for email, (group, _code, _place) in LOGINS.items()}
+        user.groups.set([Group.objects.get(name=login["group"])])
+        join(user, login)
+
+
+def join(user, login):
+    """Link an account to its person and its school."""
+    if code := login.get("person"):
+        Person.objects.filter(code=code).update(user=user)
+    if code := login.get("school"):
+        school = School.objects.get(code=code)
+        Membership.objects.get_or_create(user=user, school=school, role=login["role"])
 
 
 def names(code):

@@ -1,10 +1,10 @@
 """Load the demo content; what is there already stays as it is."""
 
-from django.conf import settings
 from django.core.management import BaseCommand, call_command
 from django.db import transaction
 from django.utils.translation import override
 
+from core.kept_secret import demo_password
 from home.loading.files import Library
 from home.loading.front import dress_front
 from home.loading.pages import TYPES, load_page
@@ -17,13 +17,13 @@ class Command(BaseCommand):
     help = "Load schools, persons, accounts and pages that show what the library can do."
 
     def add_arguments(self, parser):
-        parser.add_argument("--password", default=settings.DEMO_PASSWORD)
+        parser.add_argument("--password", help="of the demo accounts; DEMO_PASSWORD otherwise")
 
     def handle(self, *args, password, **options):
         with override("th"), transaction.atomic():
             load_schools()
             load_persons()
-            load_logins(password)
+            load_logins(password or demo_password())
             library = Library()
             pages = self.load_pages(library)
             self.load_translations(pages, library)
