@@ -117,6 +117,13 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
-    "root": {"handlers": ["console"], "level": env("LOG_LEVEL", default="WARNING")},
+    "handlers": {
+        "console": {
+            "class": "logging.StreamHandler",
+            "formatter": "plain",
+            # On the handler, because the worker sets its loggers to tell of every task.
+            "level": env("LOG_LEVEL", default="WARNING"),
+        }
+    },
+    "root": {"handlers": ["console"], "level": "INFO"},
 }

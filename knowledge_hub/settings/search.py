@@ -2,7 +2,7 @@
 
 WAGTAILSEARCH_BACKENDS = {
     "default": {
-        "BACKEND": "wagtail.search.backends.database",
+        "BACKEND": "search.backends.admin",
         "SEARCH_CONFIG": "simple",
         # One transaction for a whole rebuild would lock every other writer out of SQLite.
         "ATOMIC_REBUILD": False,
