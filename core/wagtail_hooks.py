@@ -1,4 +1,6 @@
 from django.http import Http404
+from django.templatetags.static import static
+from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
@@ -14,3 +16,9 @@ def hide_expired_page(page, request, serve_args, serve_kwargs):
     """Hide a page at its hour of expiry, not only when the scheduler comes round."""
     if not is_live(page):
         raise Http404
+
+
+@hooks.register("insert_global_admin_css")
+def dress_admin():
+    """Give the admin the letters and colours of the library."""
+    return format_html('<link rel="stylesheet" href="{}">', static("css/admin.css"))
