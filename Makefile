@@ -62,11 +62,11 @@ format: install-dev ## Put code and templates into shape
 	$(BIN)/ruff format .
 	$(BIN)/djhtml $(TEMPLATES)
 
-bench: install-dev ## Print figures of search and answers; sets in DATA_DIR/bench or BENCH_QUERIES
-	@$(BIN)/python manage.py bench
+bench: install ## Print figures of search and answers; SETS="folder …", else those in DATA_DIR/bench
+	@$(BIN)/python -m knowledge_hub.bench $(SETS)
 
-bench-full: install-dev ## The long form of the figures
-	@$(BIN)/python manage.py bench --full
+bench-full: install ## The long form of the figures: every query, many more requests
+	@$(BIN)/python -m knowledge_hub.bench --full $(SETS)
 
 constraints: ## Pin every package anew, from a fresh environment
 	@rm -rf $(VENV)-fresh && $(PYTHON) -m venv $(VENV)-fresh

@@ -19,10 +19,12 @@ from knowledge_hub.preparation import pending_steps, remember
 from knowledge_hub.settings.environment import BASE_DIR, DATA_DIR, PORT
 
 MANAGE = [sys.executable, str(BASE_DIR / "manage.py")]
+# Readers come first: what works in the background yields the processor to the web server.
+BACKGROUND = ["nice", "-n", "5", *MANAGE]
 PROCESSES = {
     "web": [sys.executable, "-m", "gunicorn", "-c", "knowledge_hub/gunicorn_conf.py"],
-    "worker": [*MANAGE, "db_worker", "--no-startup-delay"],
-    "scheduler": [*MANAGE, "run_scheduler"],
+    "worker": [*BACKGROUND, "db_worker", "--no-startup-delay"],
+    "scheduler": [*BACKGROUND, "run_scheduler"],
 }
 
 

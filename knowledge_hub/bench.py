@@ -1,0 +1,127 @@
+"""`make bench`: how well and how fast questions are answered, each set beside the demo content.
+
+A set is a folder with articles.jsonl and queries.tsv. Each is imported alone, into a library of its
+own below DATA_DIR/bench-runs, so that neither the sets nor the user's pages disturb each other.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+import time
+import urllib.request
+from contextlib import contextmanager
+from pathlib import Path
+from statistics import median
+from urllib.parse import quote
+
+from knowledge_hub.settings.environment import BASE_DIR, DATA_DIR, PORT
+
+MANAGE = [sys.executable, str(BASE_DIR / "manage.py")]
+PATHS = ["/", "/en/", "/articles/", "/innovations/", "/honors/", "/schools/"]
+QUESTION = quote("อ่านไม่ออก")
+PATHS += [f"/search/?q={QUESTION}", f"/api/search/?q={QUESTION}", f"/api/suggest/?q={QUESTION}"]
+REQUESTS = {False: 40, True: 400}
+EVERY = {False: 5, True: 1}
+
+
+def say(text):
+    """Print a line at once, also into a file or a pipe."""
+    print(text, flush=True)
+
+
+def library_of(folder):
+    """Return the environment of the set's own library."""
+    return {
+        **os.environ,
+        "DATA_DIR": str(DATA_DIR / "bench-runs" / folder.name),
+        "PORT": str(PORT + 100),
+        "DJANGO_SETTINGS_MODULE": "knowledge_hub.settings.local",
+    }
+
+
+def timed(title, command, environment):
+    """Run a management command and print how long it took."""
+    started = time.perf_counter()
+    subprocess.run([*MANAGE, *command], env=environment, cwd=BASE_DIR, check=True)
+    say(f"  {title}: {time.perf_counter() - started:.1f} s")
+
+
+def fill(folder, environment):
+    """Make the set's library anew: demo content, then the articles of the set."""
+    database = Path(environment["DATA_DIR"]) / "hub.sqlite3"
+    for path in database.parent.glob("hub.sqlite3*"):
+        path.unlink()
+    timed("migrate", ["migrate", "--verbosity", "0"], environment)
+    timed("load_demo", ["load_demo"], environment)
+    timed("import_articles", ["import_articles", str(folder / "articles.jsonl")], environment)
+    collect = ["collectstatic", "--noinput", "--verbosity", "0"]
+    timed("collectstatic", collect, environment)
+
+
+@contextmanager
+def served(environment):
+    """Serve the library while the block runs."""
+    command = [sys.executable, "-m", "gunicorn", "-c", "knowledge_hub/gunicorn_conf.py"]
+    quiet = ["--log-level", "warning"]
+    server = subprocess.Popen([*command, *quiet], env=environment, cwd=BASE_DIR)
+    try:
+        wait_for(f"http://127.0.0.1:{environment['PORT']}/robots.txt", server)
+        yield
+    finally:
+        server.terminate()
+        server.wait(timeout=15)
+
+
+def wait_for(address, server):
+    """Wait until the server answers; fails when it has ended."""
+    while server.poll() is None:
+        try:
+            return fetch(address)
+        except OSError:
+            time.sleep(0.2)
+    sys.exit("The web server did not start.")
+
+
+def fetch(address):
+    """Return how many milliseconds one answer took."""
+    started = time.perf_counter()
+    with urllib.request.urlopen(address, timeout=30) as answer:  # noqa: S310  our own server
+        answer.read()
+    return (time.perf_counter() - started) * 1000
+
+
+def time_answers(environment, requests):
+    """Print the time of answers over HTTP, one reader at a time."""
+    for path in PATHS:
+        address = f"http://127.0.0.1:{environment['PORT']}{path}"
+        times = sorted(fetch(address) for _ in range(requests))
+        p95 = times[len(times) * 95 // 100]
+        say(f"  {path.replace(QUESTION, '…'):<24} p50 {median(times):6.1f} ms  p95 {p95:6.1f} ms")
+
+
+def measure(folder, full):
+    """Print all figures of one set."""
+    say(f"\n{folder.name}")
+    environment = library_of(folder)
+    fill(folder, environment)
+    every = ["--every", str(EVERY[full])]
+    timed("score_search", ["score_search", str(folder / "queries.tsv"), *every], environment)
+    with served(environment):
+        time_answers(environment, REQUESTS[full])
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("sets", nargs="*", type=Path, help="folders; else those in DATA_DIR/bench")
+    parser.add_argument("--full", action="store_true", help="every query, more requests")
+    chosen = parser.parse_args()
+    folders = chosen.sets or sorted(path.parent for path in DATA_DIR.glob("bench/*/queries.tsv"))
+    if not folders:
+        say(f"No sets. Put folders with articles.jsonl and queries.tsv into {DATA_DIR / 'bench'}.")
+    for folder in folders:
+        measure(folder.resolve(), chosen.full)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,31 @@
+"""What all tests rely on: an empty cache, and no way out to another host."""
+
+import socket
+
+import pytest
+from django.core.cache import caches
+
+HERE = ("127.0.0.1", "::1", "localhost")
+connect = socket.socket.connect
+
+
+def connect_here_only(self, address):
+    """Connect to this machine; anything else means that the code asks a stranger."""
+    if isinstance(address, tuple) and address[0] not in HERE:
+        raise AssertionError(f"A test wanted to reach {address[0]}")
+    return connect(self, address)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_strangers():
+    """Make any connection to another host fail the test that tries it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", connect_here_only)
+        yield
+
+
+@pytest.fixture(autouse=True)
+def empty_cache():
+    """Forget what an earlier test left, such as the addresses of its sites."""
+    for cache in caches.all():
+        cache.clear()

@@ -1,0 +1,27 @@
+"""Says which tests this machine must skip, and how to get what they need."""
+
+import os
+import shutil
+
+NEEDS = [
+    (
+        shutil.which(os.environ.get("CHROMIUM", "/usr/bin/chromium")),
+        "the browser tests",
+        "apt-get install chromium fonts-thai-tlwg",
+    ),
+    (
+        os.environ.get("DATABASE_URL", "").startswith("postgres"),
+        "the tests of the PostgreSQL engine",
+        "apt-get install postgresql, then DATABASE_URL=postgres://… make test",
+    ),
+]
+
+
+def main():
+    for is_there, tests, remedy in NEEDS:
+        if not is_there:
+            print(f"! Skipped on this machine: {tests}. To run them: {remedy}")
+
+
+if __name__ == "__main__":
+    main()
