@@ -6,6 +6,7 @@ order, which find the beginning or the middle of any name. Used in WAGTAILSEARCH
 """
 
 from django.db import connection
+from django.utils.module_loading import import_string
 from modelsearch.index import AutocompleteField, RelatedFields, SearchField
 from modelsearch.query import MATCH_NONE, And, Fuzzy, MatchAll, Not, Or, Phrase, PlainText
 
@@ -111,10 +112,13 @@ class CutQueryMixin:
         return self.shield(" ".join(words_asked(text)))
 
 
+# Each engine's module can be imported with its own database only.
+BACKENDS = {
+    "postgresql": "search.backends.admin_postgres.ThaiPostgresBackend",
+    "sqlite": "search.backends.admin_sqlite.ThaiSQLiteBackend",
+}
+
+
 def SearchBackend(params):
     """Return the backend for the database in use; Wagtail looks for this name."""
-    if connection.vendor == "postgresql":
-        from .admin_postgres import ThaiPostgresBackend as Backend
-    else:
-        from .admin_sqlite import ThaiSQLiteBackend as Backend
-    return Backend(params)
+    return import_string(BACKENDS[connection.vendor])(params)

@@ -19,6 +19,8 @@ from core.models import User
 from home.models import HomePage
 from schools.models import School, SchoolNetwork
 
+pytestmark = pytest.mark.django_db
+
 
 @pytest.fixture(scope="module")
 def demo(django_db_setup, django_db_blocker):
@@ -30,9 +32,8 @@ def demo(django_db_setup, django_db_blocker):
 
 
 @pytest.fixture
-def thai_pages(demo, django_db_blocker):
-    with django_db_blocker.unblock():
-        yield lambda model: model.objects.live().filter(locale__language_code="th")
+def thai_pages(demo, db):
+    return lambda model: model.objects.live().filter(locale__language_code="th")
 
 
 def test_there_is_enough_of_everything(thai_pages):

@@ -2,7 +2,13 @@ import datetime
 
 import pytest
 
-from core.thai import buddhist_year, fiscal_year, reading_minutes, school_year, thai_date
+from core.thai import (
+    buddhist_year,
+    fiscal_year,
+    reading_minutes,
+    school_year,
+    thai_date,
+)
 
 DAY = datetime.date(2026, 11, 21)
 
@@ -29,7 +35,8 @@ def test_the_year_is_of_the_buddhist_era():
 
 
 @pytest.mark.parametrize(
-    ("month", "day", "year"), [(5, 15, 2568), (5, 16, 2569), (12, 31, 2569), (1, 1, 2568)]
+    ("month", "day", "year"),
+    [(5, 15, 2568), (5, 16, 2569), (12, 31, 2569), (1, 1, 2568)],
 )
 def test_the_school_year_starts_in_mid_may(month, day, year):
     assert school_year(datetime.date(2026, month, day)) == year

@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from tests.thai.strategies import texts
 
-from core.thai import clusters, excerpt, index_words, normalise, parts, segment, sub_words
+from core.thai import (
+    clusters,
+    excerpt,
+    index_words,
+    normalise,
+    parts,
+    segment,
+    sub_words,
+)
 from core.thai import dictionary, segmentation
 
 
@@ -72,7 +80,21 @@ def test_sub_words_are_pairs_of_neighbouring_clusters():
 
 
 @pytest.mark.parametrize(
-    "hostile", ["ก", "กา", "ตากลม", "เ", "่", "่์", "ุ่", "\u0301\u0327", "มากกว่า", "\u200d", "a-", "ก."]
+    "hostile",
+    [
+        "ก",
+        "กา",
+        "ตากลม",
+        "เ",
+        "่",
+        "่์",
+        "ุ่",
+        "\u0301\u0327",
+        "มากกว่า",
+        "\u200d",
+        "a-",
+        "ก.",
+    ],
 )
 def test_twenty_thousand_hostile_characters_cost_little(hostile):
     segment("คำ")
