@@ -29,7 +29,7 @@ def entry_problems(entry):
         return
     sources = {entry.msgid, entry.msgid_plural} - {""}
     allowed = set().union(*map(placeholders, sources))
-    for text in [entry.msgstr, *entry.msgstr_plural.values()]:
+    for text in entry.msgstr_plural.values() or [entry.msgstr]:
         if not text:
             yield f"{entry.msgid!r} is not translated"
         elif placeholders(text) - allowed:

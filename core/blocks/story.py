@@ -1,6 +1,7 @@
 """The stream that most bodies use."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 
 from .links import RelatedPagesBlock
@@ -17,7 +18,8 @@ from .text import (
     StepsBlock,
 )
 
-WORDS, MEDIA, DATA = _("Words"), _("Pictures, sound and files"), _("Data and links")
+WORDS = pgettext_lazy("group of blocks", "Words")
+MEDIA, DATA = _("Pictures, sound and files"), _("Data and links")
 
 
 class StoryBlock(blocks.StreamBlock):

@@ -1,6 +1,7 @@
 """Blocks of words: headings, quotes, callouts, steps, figures, formulas and code."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 
 from core.thai import anchor
@@ -18,7 +19,9 @@ class HeadingValue(blocks.StructValue):
 class HeadingBlock(blocks.StructBlock):
     text = blocks.CharBlock(label=_("Heading"), max_length=200)
     level = blocks.ChoiceBlock(
-        label=_("Level"), choices=[("2", _("Section")), ("3", _("Sub-section"))], default="2"
+        label=_("Level"),
+        choices=[("2", pgettext_lazy("of a heading", "Section")), ("3", _("Sub-section"))],
+        default="2",
     )
 
     class Meta:
@@ -32,7 +35,7 @@ class HeadingBlock(blocks.StructBlock):
 
 
 class QuoteBlock(blocks.StructBlock):
-    text = blocks.TextBlock(label=_("Words"))
+    text = blocks.TextBlock(label=pgettext_lazy("of a quote", "Words"))
     by = blocks.CharBlock(label=_("Who said it"), required=False, max_length=200)
 
     class Meta:

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.search import index
 
 
@@ -32,7 +33,7 @@ class User(index.Indexed, AbstractBaseUser, PermissionsMixin):
     """A person with an account. Schools are reached through `schools.Membership`."""
 
     email = models.EmailField(_("e-mail address"), unique=True)
-    title = models.CharField(_("title"), max_length=40, blank=True)
+    title = models.CharField(pgettext_lazy("before a name", "title"), max_length=40, blank=True)
     first_name = models.CharField(_("first name"), max_length=150, blank=True)
     last_name = models.CharField(_("last name"), max_length=150, blank=True)
     is_staff = models.BooleanField(_("staff status"), default=False)
