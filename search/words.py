@@ -11,19 +11,20 @@ from .stopwords import STOP_WORDS
 # The columns of every engine, and how much a word in each counts. Parts of compounds and
 # sub-words have columns of their own, so that they count for less than the words themselves.
 WEIGHTS = {
-    "title": 2.0,
-    "headings": 1.0,
+    "title": 4.0,
+    "headings": 1.5,
     "summary": 1.0,
     "body": 1.0,
-    "tags": 1.0,
-    "people": 1.0,
+    "tags": 2.0,
+    "people": 2.0,
     "files": 0.5,
-    "parts": 0.3,
+    "parts": 0.2,
     "clusters": 0.2,
 }
 TEXT_COLUMNS = ("title", "headings", "summary", "body", "tags", "people", "files")
 WORD_COLUMNS = (*TEXT_COLUMNS, "parts")
 CLUSTER_COLUMN = "clusters"
+TITLE_TIMES = 2  # parts and sub-words of the title are as if written so often in the text
 LONGEST_QUERY = 500
 _JOINERS = str.maketrans("", "", "-'’&+")
 
@@ -35,9 +36,10 @@ def document_words(document_parts):
         text = fold(document_parts.get(name, ""))
         words = segment_tidy(text)
         columns[name] = [letters(word) for word in words]
+        times = TITLE_TIMES if name == "title" else 1
         for word in words:
-            inner.extend(parts(word))
-        clusters.extend(sub_words(text))
+            inner.extend(parts(word) * times)
+        clusters.extend(sub_words(text) * times)
     return {**columns, "parts": inner, CLUSTER_COLUMN: clusters}
 
 

@@ -14,9 +14,10 @@ from ..models import SLOTS
 from ..words import CLUSTER_COLUMN, WEIGHTS
 from .base import Engine
 
-# PostgreSQL has four weights for our columns.
-_LABELS = {"title": "A", "files": "C", "parts": "D", CLUSTER_COLUMN: "D"}
-_LABEL_WEIGHTS = "{0.12, 0.25, 0.5, 1.0}"  # D, C, B, A
+# PostgreSQL has four weights for our columns; the rest, the body among them, is C.
+_LABELS = {"title": "A", "tags": "B", "people": "B", "parts": "D", CLUSTER_COLUMN: "D"}
+_LABEL_WEIGHTS = "{0.05, 0.25, 0.5, 1.0}"  # D, C, B, A
+_CLUSTER_RARITY = 0.2  # of a word's, when candidates are chosen
 # Private-use letters keep sub-words and words of the title apart from words in the one vector.
 _CLUSTER_MARK, _TITLE_MARK = "\ue000", "\ue001"
 _LAST_POSITION = 16_383
@@ -39,7 +40,7 @@ def vector(columns):
     places, at = {}, 0
     for name in WEIGHTS:
         mark = _CLUSTER_MARK if name == CLUSTER_COLUMN else ""
-        label = _LABELS.get(name, "B")
+        label = _LABELS.get(name, "C")
         for word in columns.get(name, ()):
             at = min(at + 1, _LAST_POSITION)
             places.setdefault(mark + word, []).append(f"{at}{label}")
@@ -102,20 +103,21 @@ class PostgresEngine(Engine):
         )
 
     def candidates(self, slot, words, clusters, weigh, scope, limit):
-        asked = [(lexeme(word.text), weigh(word.text)) for word in words]
-        asked += [(lexeme(_CLUSTER_MARK + c), 0.2 * weigh(c)) for c in clusters]
-        titles = [(lexeme(_TITLE_MARK + word.text), weigh(word.text)) for word in words]
+        whole = [(lexeme(word.text), weigh(word.text)) for word in words]
+        inner = [(lexeme(_CLUSTER_MARK + c), weigh(c)) for c in clusters]
+        asked = whole + [(word, _CLUSTER_RARITY * weight) for word, weight in inner]
+        asked += [(lexeme(_TITLE_MARK + word.text), weigh(word.text)) for word in words]
         held = f"SELECT entry_id, %s::real AS rarity FROM {table(slot)} WHERE words @@ %s::tsquery"
         where, params = scope.where()
-        score, score_params = _score(slot, asked)
+        score, score_params = _score(slot, whole + inner)
         sql = (
-            f"WITH held AS ({' UNION ALL '.join([held] * len(asked + titles))}),"
+            f"WITH held AS ({' UNION ALL '.join([held] * len(asked))}),"
             " best AS (SELECT h.entry_id FROM held h JOIN search_indexentry e ON e.id = h.entry_id"
             f" WHERE {where} GROUP BY h.entry_id ORDER BY sum(h.rarity) DESC LIMIT {_RANKED})"
             f" SELECT w.entry_id, {score} AS score FROM best JOIN {table(slot)} w USING (entry_id)"
             " ORDER BY score DESC, w.entry_id LIMIT %s"
         )
-        held_params = [value for word, weight in asked + titles for value in (weight, word)]
+        held_params = [value for word, weight in asked for value in (weight, word)]
         return matching.rows(sql, [*held_params, *params, *score_params, limit])
 
     @contextmanager
