@@ -53,11 +53,11 @@ def load_persons():
 def load_logins(password):
     """Create the demo accounts, or give those that exist the password."""
     for login in read("logins.yaml")["logins"]:
-        user, _made = User.objects.get_or_create(
+        user, made = User.objects.get_or_create(
             email=login["email"], defaults=names(login.get("person"))
         )
         user.is_superuser = user.is_staff = login["group"] == "administrator"
-        if not user.check_password(password):
+        if made or not user.check_password(password):
             user.set_password(password)
         user.save()
         user.groups.set([Group.objects.get(name=login["group"])])

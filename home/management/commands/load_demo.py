@@ -20,7 +20,8 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         parser.add_argument("--password", help="of the demo accounts; DEMO_PASSWORD otherwise")
 
-    def handle(self, *args, password, **options):
+    def handle(self, *args, password, verbosity, **options):
+        self.verbosity = verbosity
         with override("th"), transaction.atomic():
             load_schools()
             load_persons()
@@ -40,7 +41,8 @@ class Command(BaseCommand):
                 page, is_new = load_page(folder, slug, data, library)
                 pages[slug] = (folder, page)
                 made += is_new
-            self.stdout.write(f"{folder}: {made} new")
+            if self.verbosity:
+                self.stdout.write(f"{folder}: {made} new")
         return pages
 
     def load_translations(self, pages, library):
