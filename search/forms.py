@@ -14,6 +14,8 @@ from .words import LONGEST_QUERY
 PAGE_SIZE, LARGEST_PAGE_SIZE = 10, 50
 LAST_PAGE = 1_000_000
 MOST_CODES = 20
+WHOLE_NUMBER = dict.fromkeys(["invalid", "min_value"], _("Give a whole number from 1 on."))
+UNKNOWN = _("There is no %(name)s “%(value)s”.")
 _CODE = re.compile("[A-Za-z0-9_-]{1,100}")
 
 
@@ -28,7 +30,6 @@ class CodesField(forms.Field):
     """Codes of one facet, each of them known."""
 
     widget = forms.MultipleHiddenInput
-    default_error_messages = {"unknown": _("There is no %(name)s “%(value)s”.")}
 
     def __init__(self, facet):
         self.facet = facet
@@ -41,7 +42,7 @@ class CodesField(forms.Field):
         for code in codes:
             if code not in known:
                 values = {"name": self.facet, "value": code[:40]}
-                raise forms.ValidationError(self.error_messages["unknown"], params=values)
+                raise forms.ValidationError(UNKNOWN, params=values)
         return codes
 
 
@@ -53,8 +54,8 @@ class SearchForm(forms.Form):
         choices=[(RELEVANCE, _("Most relevant")), (NEWEST, _("Newest first"))], required=False
     )
     locale = forms.ChoiceField(choices=settings.LANGUAGES, required=False)
-    page = forms.IntegerField(min_value=1, required=False)
-    page_size = forms.IntegerField(min_value=1, required=False)
+    page = forms.IntegerField(min_value=1, required=False, error_messages=WHOLE_NUMBER)
+    page_size = forms.IntegerField(min_value=1, required=False, error_messages=WHOLE_NUMBER)
 
     def __init__(self, data):
         super().__init__(data)

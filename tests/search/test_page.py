@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from search.forms import LARGEST_PAGE_SIZE
@@ -82,6 +84,7 @@ def test_a_bad_value_is_answered_in_thai(client, bad):
     response = client.get(f"/api/search/?{bad}")
     assert response.status_code == 400
     assert set(response.json()) == {"error"}
+    assert re.search("[ก-ฮ]", response.json()["error"])
 
 
 def test_a_large_page_is_cut_and_a_far_one_is_empty(client):

@@ -1,7 +1,7 @@
 from hypothesis import given
-from tests.thai.strategies import texts
 
 from core.thai import sort_key
+from tests.thai.strategies import texts
 
 
 def test_words_stand_as_in_the_dictionary():

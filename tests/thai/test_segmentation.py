@@ -2,18 +2,19 @@ import time
 
 import pytest
 from hypothesis import given
-from tests.thai.strategies import texts
 
 from core.thai import (
     clusters,
+    dictionary,
     excerpt,
     index_words,
     normalise,
     parts,
     segment,
+    segmentation,
     sub_words,
 )
-from core.thai import dictionary, segmentation
+from tests.thai.strategies import texts
 
 
 def test_a_word_inside_a_compound_is_among_what_is_indexed():

@@ -1,9 +1,9 @@
 import re
 
 from hypothesis import given
-from tests.thai.strategies import texts
 
 from core.thai import anchor, ascii_slug
+from tests.thai.strategies import texts
 
 
 def test_a_thai_title_is_romanised():

@@ -2,9 +2,9 @@ import unicodedata
 
 import pytest
 from hypothesis import given
-from tests.thai.strategies import texts
 
 from core.thai import fold, normalise, tidy
+from tests.thai.strategies import texts
 
 
 @pytest.mark.parametrize(
