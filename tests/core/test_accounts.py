@@ -25,11 +25,7 @@ def test_a_second_account_with_the_same_address_is_refused_with_a_message():
     make_user(email="kru@school.example")
     with pytest.raises(ValidationError) as refusal:
         User(email="KRU@school.example", password="x").full_clean()
-    assert (
-        "email" in str(refusal.value)
-        or "e-mail" in str(refusal.value)
-        or refusal.value.messages
-    )
+    assert "email" in str(refusal.value) or "e-mail" in str(refusal.value) or refusal.value.messages
 
 
 def test_an_account_needs_an_address():

@@ -15,9 +15,7 @@ from core.embeds import player_address
     ],
 )
 def test_a_youtube_address_becomes_its_player_without_cookies(address):
-    assert (
-        player_address(address) == "https://www.youtube-nocookie.com/embed/abcdefghijk"
-    )
+    assert player_address(address) == "https://www.youtube-nocookie.com/embed/abcdefghijk"
 
 
 def test_a_vimeo_address_becomes_its_player():

@@ -20,9 +20,5 @@ def make_image(title="ภาพทดสอบ", **fields):
     )
 
 
-def make_document(
-    title="แผนการสอน", content=b"%PDF-1.4 test", name="แผน.pdf", **fields
-):
-    return Document.objects.create(
-        title=title, file=ContentFile(content, name=name), **fields
-    )
+def make_document(title="แผนการสอน", content=b"%PDF-1.4 test", name="แผน.pdf", **fields):
+    return Document.objects.create(title=title, file=ContentFile(content, name=name), **fields)

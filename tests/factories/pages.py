@@ -61,16 +61,12 @@ def make_best_practice(**fields):
 
 
 def make_honor_year(code="2568"):
-    found = HonorYearPage.objects.filter(
-        school_year__code=code, locale=locale()
-    ).first()
+    found = HonorYearPage.objects.filter(school_year__code=code, locale=locale()).first()
     if found:
         return found
     year = SchoolYear.objects.get(code=code)
     index = HonorsIndexPage.objects.get(locale=locale())
-    page = HonorYearPage(
-        title=year.name_th, slug=code, school_year=year, locale=locale()
-    )
+    page = HonorYearPage(title=year.name_th, slug=code, school_year=year, locale=locale())
     index.add_child(instance=page)
     page.save_revision().publish()
     return page
@@ -79,9 +75,7 @@ def make_honor_year(code="2568"):
 def make_honor(code="2568", **fields):
     parent = make_honor_year(code)
     fields.setdefault("title", f"รางวัลที่ {next(numbers)}")
-    page = HonorPage(
-        locale=parent.locale, school_year=parent.school_year, live=False, **fields
-    )
+    page = HonorPage(locale=parent.locale, school_year=parent.school_year, live=False, **fields)
     parent.add_child(instance=page)
     page.save_revision().publish()
     return HonorPage.objects.get(pk=page.pk)

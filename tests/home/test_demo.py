@@ -55,9 +55,7 @@ def test_articles_are_as_long_as_real_ones(thai_pages):
 def test_every_page_says_what_it_is_about_and_who_made_it(thai_pages):
     for model in (ArticlePage, NewsPage, InnovationPage, BestPracticePage):
         for page in thai_pages(model):
-            assert (
-                page.summary and page.learning_areas.exists() or page.tags.exists()
-            ), page.slug
+            assert page.summary and page.learning_areas.exists() or page.tags.exists(), page.slug
             assert page.persons, page.slug
 
 
@@ -74,12 +72,9 @@ def test_five_pages_are_translated_and_none_is_an_alias(thai_pages):
 
 def test_each_role_has_a_login(thai_pages):
     groups = {
-        user.email.split("@")[0]: [g.name for g in user.groups.all()]
-        for user in User.objects.all()
+        user.email.split("@")[0]: [g.name for g in user.groups.all()] for user in User.objects.all()
     }
-    assert groups == {
-        name: [name] if name != "admin" else ["administrator"] for name in groups
-    }
+    assert groups == {name: [name] if name != "admin" else ["administrator"] for name in groups}
     assert len(groups) == 5
     assert all(user.check_password("สาธิต-2569") for user in User.objects.all())
 

@@ -5,7 +5,6 @@ from django.db import transaction
 from django.utils.translation import override
 
 from core.kept_secret import demo_password
-from core.kept_secret import demo_password
 from home.loading.files import Library
 from home.loading.front import dress_front
 from home.loading.pages import TYPES, load_page
