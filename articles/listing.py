@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from django.core.paginator import Paginator
-from django.db.models import Count
+from django.db.models import Count, Q
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
@@ -78,13 +78,15 @@ class Listing:
             .order_by()
         )
         counts = dict(counted)
-        terms = relation.related_model.objects.filter(pk__in=counts)
         chosen = self.chosen(facet)
+        # What is chosen stays on offer even when it leaves nothing, so it can be taken away.
+        on_offer = Q(pk__in=counts) | Q(code__in=chosen)
+        terms = relation.related_model.objects.filter(on_offer)
         return [
             {
                 "value": term.code,
                 "label": term.name,
-                "count": counts[term.pk],
+                "count": counts.get(term.pk, 0),
                 "selected": term.code in chosen,
             }
             for term in terms

@@ -85,3 +85,11 @@ def test_many_pages_are_split_and_the_filters_stay_in_the_links(client):
 def test_a_hostile_query_string_is_survived(client, query):
     filed("หน้า")
     assert client.get(f"/articles/{query}").status_code == 200
+
+
+def test_a_chosen_filter_stays_on_offer_when_it_leaves_nothing(client):
+    make_article(title="อ่านนิทาน")
+    context = client.get("/articles/?learning_area=math").context
+    areas = next(f for f in context["filters"] if f["name"] == "learning_area")
+    chosen = [choice for choice in areas["choices"] if choice["selected"]]
+    assert [(choice["value"], choice["count"]) for choice in chosen] == [("math", 0)]
