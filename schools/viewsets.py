@@ -7,6 +7,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from core.choosers import OfferedChooserViewSet
 
+from .admin_views import SchoolIndexView
 from .models import Membership, Office, School, SchoolNetwork
 
 NAMES = [FieldRowPanel(["name_th", "name_en"]), FieldRowPanel(["code", "order"])]
@@ -30,6 +31,7 @@ class SchoolNetworkViewSet(SnippetViewSet):
 class SchoolViewSet(SnippetViewSet):
     model = School
     icon = "home"
+    index_view_class = SchoolIndexView
     chooser_viewset_class = OfferedChooserViewSet
     list_display = ["name_th", "code", "network", "size", "status", BooleanColumn("archived")]
     list_filter = ["network", "size", "status", "is_on_island", "is_in_hills", "archived"]
@@ -61,3 +63,4 @@ class RegisterViewSetGroup(SnippetViewSetGroup):
     menu_label = _("Schools")
     menu_icon = "home"
     menu_order = 300
+    submenu_hook = "register_school_menu_item"
