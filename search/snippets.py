@@ -3,6 +3,8 @@
 import re
 from html import escape
 
+from django.utils.safestring import mark_safe
+
 from core.thai import fold, parts
 from core.thai.clusters import boundaries
 from core.thai.segmentation import pieces
@@ -49,7 +51,8 @@ class Highlighter:
         end = len(text) if len(text) - start <= LENGTH else cut.last_until(start + LENGTH)
         spans = self._spans(cut.between(start, end), folded[start:end])
         shown = marked(text[start:end], spans)
-        return f"{ELLIPSIS if start else ''}{shown}{ELLIPSIS if end < len(text) else ''}"
+        before, after = ELLIPSIS if start else "", ELLIPSIS if end < len(text) else ""
+        return mark_safe(f"{before}{shown}{after}")  # noqa: S308 (`marked` escapes the text)
 
     def _best_place(self, folded):
         """Return where most of what was asked lies within one snippet's length."""
