@@ -1,6 +1,6 @@
 from django.http import Http404
 from django.templatetags.static import static
-from django.utils.html import format_html
+from django.utils.html import format_html_join
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
@@ -21,4 +21,5 @@ def hide_expired_page(page, request, serve_args, serve_kwargs):
 @hooks.register("insert_global_admin_css")
 def dress_admin():
     """Give the admin the letters and colours of the library."""
-    return format_html('<link rel="stylesheet" href="{}">', static("css/admin.css"))
+    sheets = ((static(f"css/{name}.css"),) for name in ("fonts", "admin"))
+    return format_html_join("", '<link rel="stylesheet" href="{}">', sheets)
