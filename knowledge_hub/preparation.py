@@ -52,6 +52,13 @@ def steps():
             database,
         ),
         Step(
+            "address",
+            "Noting the site's address",
+            ["address_site"],
+            [],
+            [*database, settings.WAGTAILADMIN_BASE_URL],
+        ),
+        Step(
             "static",
             "Collecting style sheets and scripts",
             ["collectstatic", "--noinput", "--clear", "--verbosity", "0"],

@@ -1,6 +1,7 @@
 import socket
 
 import pytest
+from django.core.management import get_commands
 
 from knowledge_hub import preparation, run
 
@@ -35,9 +36,9 @@ def test_a_step_is_pending_again_when_its_inputs_change(step, tmp_path, change):
     assert list(preparation.pending_steps()) == [step]
 
 
-def test_every_step_is_a_command(settings):
+def test_every_step_is_a_command():
     commands = [step.command[0] for step in preparation.steps()]
-    assert commands == ["compile_messages", "migrate", "collectstatic", "load_demo"]
+    assert len(commands) == 5 and {*commands} <= get_commands().keys()
 
 
 def test_another_demo_password_loads_the_demo_accounts_again(settings):

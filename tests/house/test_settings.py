@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from django.core.management import CommandError, call_command
 from django.db import connection
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -101,5 +102,15 @@ def test_robots_are_told_where_the_sitemap_is(client):
 
 
 @pytest.mark.django_db
-def test_the_sitemap_names_the_front_page(client):
-    assert b"<urlset" in client.get("/sitemap.xml").content
+@pytest.mark.parametrize("address", ["https://hub.example", "http://127.0.0.1:8123"])
+def test_the_sitemap_has_the_address_of_the_site(client, settings, address):
+    settings.WAGTAILADMIN_BASE_URL = address
+    call_command("address_site")
+    assert f"<loc>{address}/</loc>" in client.get("/sitemap.xml").content.decode()
+
+
+@pytest.mark.django_db
+def test_an_address_without_a_host_is_refused(settings):
+    settings.WAGTAILADMIN_BASE_URL = "hub.example"
+    with pytest.raises(CommandError, match="SITE_URL"):
+        call_command("address_site")
