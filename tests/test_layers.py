@@ -16,6 +16,7 @@ MAY_IMPORT = {
     **dict.fromkeys(CONTENT, {"core"}),
     "knowledge_hub": {"core", "search", "home"} | CONTENT,
 }
+APPS = sorted(MAY_IMPORT.keys() - {"knowledge_hub"})
 # Relations by string: what content may point at beside what it may import.
 MAY_POINT_AT = {"articles": {"schools"}}
 
@@ -46,7 +47,7 @@ def test_imports_point_down(app):
 
 def test_every_app_of_ours_has_its_place_here():
     ours = {config.label for config in apps.get_app_configs() if Path(config.path).parent == ROOT}
-    assert ours == MAY_IMPORT.keys() - {"knowledge_hub"}
+    assert sorted(ours) == APPS
 
 
 def test_the_word_cutter_needs_no_django():
@@ -83,7 +84,7 @@ def test_no_cycle_hides_in_a_function(app):
     assert not {path: lines for path, lines in late.items() if lines}
 
 
-@pytest.mark.parametrize("app", MAY_IMPORT.keys() - {"knowledge_hub"})
+@pytest.mark.parametrize("app", APPS)
 def test_migrations_depend_downwards(app):
     allowed = MAY_IMPORT[app] | MAY_POINT_AT.get(app, set()) | {app}
     needed = {
@@ -95,7 +96,7 @@ def test_migrations_depend_downwards(app):
     assert not (needed & MAY_IMPORT.keys()) - allowed
 
 
-@pytest.mark.parametrize("app", MAY_IMPORT.keys() - {"knowledge_hub"})
+@pytest.mark.parametrize("app", APPS)
 def test_relations_point_downwards(app):
     allowed = MAY_IMPORT[app] | MAY_POINT_AT.get(app, set()) | {app}
     pointed_at = {
