@@ -46,10 +46,10 @@ def index_objects(objects, *, progress=lambda done: None):
 def index_keys(model, keys):
     """Index the objects of a model by primary key; what no longer exists is removed."""
     with _writing() as index:
-        found = list(model._default_manager.filter(pk__in=keys))
+        found = _load(model, keys)
         gone = {str(key) for key in keys} - {str(instance.pk) for instance in found}
         _remove(model, gone, index.written_slots)
-        _replace([_specific(instance) for instance in found], index.written_slots)
+        _replace(found, index.written_slots)
 
 
 def remove_object(instance):
@@ -68,6 +68,20 @@ def _specific(instance):
     return instance.specific if isinstance(instance, Page) else instance
 
 
+def _load(model, keys):
+    """Return the objects of a model by key, pages as what they are."""
+    found = model._default_manager.filter(pk__in=keys)
+    return list(found.specific() if issubclass(model, Page) else found)
+
+
+def _keys_by_model(instances):
+    keys = {}
+    for instance in instances:
+        model = Page if isinstance(instance, Page) else type(instance)
+        keys.setdefault(model, []).append(instance.pk)
+    return keys.items()
+
+
 def _replace(instances, slots):
     """Write the entries of these objects anew."""
     access = Restrictions().key
@@ -79,8 +93,8 @@ def _replace(instances, slots):
     ]
     words = [document_words(document.parts) for _instance, document in described]
     for slot in slots:
-        for instance in instances:
-            _remove(type(instance), [instance.pk], [slot])
+        for model, keys in _keys_by_model(instances):
+            _remove(model, keys, [slot])
         _insert(slot, described, words)
 
 
@@ -169,8 +183,7 @@ def _build(model, slot, progress):
     keys = model._default_manager.order_by("pk").values_list("pk", flat=True)
     for batch in _batches(list(keys)):
         with _writing():
-            instances = model._default_manager.filter(pk__in=batch)
-            _replace([i for i in instances if type(_specific(i)) is model], [slot])
+            _replace([i for i in _load(model, batch) if type(i) is model], [slot])
         done += len(batch)
         progress(model, done)
 

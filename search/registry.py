@@ -13,6 +13,8 @@ def type_of(model):
     """Return the type code of a model; empty for one that keeps out of search."""
     if hasattr(model, "search_type"):
         return model.search_type or ""
+    if model is Page:
+        return ""
     return model._meta.model_name if issubclass(model, Page) else ""
 
 
@@ -47,7 +49,6 @@ def type_labels():
     return {
         type_of(model): str(model._meta.verbose_name)
         for model in searchable_models()
-        if model is not Page
     }
 
 

@@ -16,4 +16,12 @@ def suggest(text, locale, access_keys):
     if len(found) < MOST:
         hits = find(text, locale=locale, access_keys=access_keys, page_size=MOST, facets=()).hits
         found += [{"text": hit.title, "url": hit.url, "kind": hit.type} for hit in hits]
-    return list({entry["url"]: entry for entry in reversed(found)}.values())[::-1][:MOST]
+    return _once(found)[:MOST]
+
+
+def _once(found):
+    """Keep the first suggestion of each address."""
+    by_address = {}
+    for entry in found:
+        by_address.setdefault(entry["url"], entry)
+    return list(by_address.values())

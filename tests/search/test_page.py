@@ -1,4 +1,6 @@
+import random
 import re
+import time
 
 import pytest
 
@@ -108,3 +110,22 @@ def test_titles_are_suggested_by_their_beginning(client):
     found = client.get("/api/suggest/", {"q": "แปลง"}).json()["suggestions"]
     assert [entry["text"] for entry in found] == ["แปลงผักหลังโรงเรียน", "เรื่องของแปลงผัก"]
     assert found[0].keys() == {"text", "url", "kind"}
+
+
+def hostile_queries(number):
+    """Return queries put together from what has broken searches, the same on every run."""
+    chance = random.Random(7)
+    pieces = [*HOSTILE, "นวัตกรรม", "ครู", "๒๕๖๗", " ", "\n", "<b>", "&amp;", "../", "${x}", "(?:"]
+    return [
+        "".join(chance.choices(pieces, k=chance.randint(1, 6)))[: chance.choice([20, 500, 20_000])]
+        for _ in range(number)
+    ]
+
+
+def test_five_hundred_hostile_queries_cost_less_than_a_second_each(client):
+    make_article(title="นวัตกรรมของครู", text="ปี ๒๕๖๗ &lt;b&gt;")
+    for number, query in enumerate(hostile_queries(500)):
+        started = time.process_time()
+        response = client.get(["/search/", "/api/search/"][number % 2], {"q": query})
+        assert response.status_code == 200
+        assert time.process_time() - started < 1, query[:80]
