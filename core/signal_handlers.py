@@ -4,7 +4,8 @@ from django.db.models.signals import post_save
 from wagtail.models import ReferenceIndex
 from wagtail.signals import page_published
 
-from .models import AddressedPage, PageIdentity
+from .models import AddressedPage, BasePage, PageIdentity
+from .tasks import draw_pictures, shows_pictures
 
 
 def on_page_saved(sender, instance, created, raw=False, **kwargs):
@@ -16,6 +17,8 @@ def on_page_saved(sender, instance, created, raw=False, **kwargs):
 def on_page_published(sender, instance, **kwargs):
     """Bring the reference index up to date at once: a page's files are public with the page."""
     ReferenceIndex.create_or_update_for_object(instance)
+    if isinstance(instance, BasePage) and shows_pictures(instance):
+        draw_pictures.enqueue(instance.pk)
 
 
 def connect():

@@ -90,7 +90,7 @@ def grow(apps, schema_editor):
             apps.get_model("wagtailcore", "Site").objects.update(root_page=home)
     for page in welcome:
         page.delete()
-    Page.objects.filter(pk=root.pk).update(numchild=len(HOME))
+    Page.objects.filter(pk=root.pk).update(numchild=len(HOME), title="ราก", draft_title="ราก")
 
 
 def fill_settings(apps, schema_editor):

@@ -9,7 +9,7 @@ def seed(apps, schema_editor):
     collection = Collection.objects.create(
         name="คลังไฟล์ของสำนักงาน", path=root.path + "0001", depth=2, numchild=0
     )
-    Collection.objects.filter(pk=root.pk).update(numchild=root.numchild + 1)
+    Collection.objects.filter(pk=root.pk).update(numchild=root.numchild + 1, name="คลังไฟล์ทั้งหมด")
     apps.get_model("schools", "Office").objects.create(
         code="main",
         name_th="สำนักงานเขตพื้นที่การศึกษาตัวอย่าง",

@@ -1,0 +1,23 @@
+"""The sizes of pictures are made when a page is published, not when it is first read."""
+
+import pytest
+
+from core.models import Rendition
+from tests.factories.files import make_image
+from tests.factories.pages import make_article
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_first_reader_of_a_page_waits_for_no_picture(client):
+    page = make_article(cover=make_image())
+    drawn = set(Rendition.objects.values_list("filter_spec", flat=True))
+    assert drawn
+    client.get(page.get_url())
+    client.get("/articles/")
+    assert set(Rendition.objects.values_list("filter_spec", flat=True)) == drawn
+
+
+def test_a_draft_needs_no_sizes():
+    make_article(cover=make_image(), publish=False)
+    assert not Rendition.objects.exists()
