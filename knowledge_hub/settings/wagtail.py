@@ -11,6 +11,7 @@ WAGTAIL_SITE_NAME = "แหล่งขุมความรู้"
 WAGTAILADMIN_BASE_URL = env("SITE_URL", default=f"http://127.0.0.1:{PORT}")
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+WAGTAILADMIN_USER_LOGIN_FORM = "core.user_admin.AccountLoginForm"
 WAGTAIL_PASSWORD_REQUIRED_TEMPLATE = "password_required.html"  # noqa: S105
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 # Without finders an embed is never looked up while a page is drawn; see core.embeds.
