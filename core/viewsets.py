@@ -13,7 +13,13 @@ class TermViewSet(SnippetViewSet):
     """One vocabulary: terms are added, renamed and archived."""
 
     chooser_viewset_class = OfferedChooserViewSet
-    list_display = ["name_th", "name_en", "code", "order", BooleanColumn("archived")]
+    list_display = [
+        "name_th",
+        "name_en",
+        "code",
+        "order",
+        BooleanColumn("archived", label=_("Archived")),
+    ]
     list_filter = ["archived"]
     panels = [
         FieldRowPanel(["name_th", "name_en"]),
@@ -70,7 +76,12 @@ class PersonViewSet(SnippetViewSet):
     add_to_admin_menu = True
     menu_label = _("Persons")
     menu_order = 310
-    list_display = ["display_name", "position", "user", BooleanColumn("archived")]
+    list_display = [
+        "display_name",
+        "position",
+        "user",
+        BooleanColumn("archived", label=_("Archived")),
+    ]
     list_filter = ["archived"]
     panels = [
         MultiFieldPanel(

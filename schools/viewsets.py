@@ -24,7 +24,7 @@ class SchoolNetworkViewSet(SnippetViewSet):
     model = SchoolNetwork
     icon = "site"
     chooser_viewset_class = OfferedChooserViewSet
-    list_display = ["name_th", "code", "office", BooleanColumn("archived")]
+    list_display = ["name_th", "code", "office", BooleanColumn("archived", label=_("Archived"))]
     panels = [*NAMES, "office", "archived"]
 
 
@@ -33,7 +33,14 @@ class SchoolViewSet(SnippetViewSet):
     icon = "home"
     index_view_class = SchoolIndexView
     chooser_viewset_class = OfferedChooserViewSet
-    list_display = ["name_th", "code", "network", "size", "status", BooleanColumn("archived")]
+    list_display = [
+        "name_th",
+        "code",
+        "network",
+        "size",
+        "status",
+        BooleanColumn("archived", label=_("Archived")),
+    ]
     list_filter = ["network", "size", "status", "is_on_island", "is_in_hills", "archived"]
     list_export = ["code", "name_th", "name_en", "network", "size", "place", "status"]
     panels = [

@@ -11,8 +11,16 @@ from wagtailmedia.blocks import AudioChooserBlock, VideoChooserBlock
 from core.embeds import player_address
 
 
+class NamedImageBlock(ImageBlock):
+    """Wagtail's, which names the picture itself in English only."""
+
+    def __init__(self, required=True, **kwargs):
+        super().__init__(required=required, **kwargs)
+        self.child_blocks["image"].label = _("Picture file")
+
+
 class PictureBlock(blocks.StructBlock):
-    image = ImageBlock(label=_("Picture"))
+    image = NamedImageBlock(label=_("Picture"))
     caption = blocks.CharBlock(label=_("Caption"), required=False, max_length=300)
 
     class Meta:
