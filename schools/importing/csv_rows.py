@@ -12,15 +12,16 @@ DELIMITERS = ",;\t"
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f]")
 _NOT_ASCII = re.compile("[^\x00-\x7f]")
 _THAI = re.compile("[ก-๛]")
-# A Thai vowel or tone mark stands on a consonant; French or Chinese read as Thai has stray ones.
-_STRAY_MARK = re.compile("(?:^|[^ก-๛])[ัิ-ฺ็-๎]")
+# A mark stands on a consonant or another mark, a leading vowel before a consonant; French or
+# Chinese bytes read as Thai do not know that.
+_MISPLACED = re.compile("(?:^|[^ก-ฮัิ-ฺ็-๎])[ัิ-ฺ็-๎]|[เ-ไ](?![ก-ฮเ])")
 
 
 def reads_as_thai(text):
     """Tell whether a text decoded as cp874 is Thai and not another encoding's bytes."""
     thai, foreign = len(_THAI.findall(text)), len(_NOT_ASCII.findall(text))
-    stray = len(_STRAY_MARK.findall(text))
-    return thai > 0 and thai >= 0.9 * foreign and stray <= 0.02 * thai
+    misplaced = len(_MISPLACED.findall(text))
+    return thai > 0 and thai >= 0.9 * foreign and misplaced <= 0.02 * thai
 
 
 def decode(data):

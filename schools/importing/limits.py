@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
-MAX_ROWS = 5_000
+MAX_ROWS = 2_000
 MAX_MEGABYTES = 5
 
 

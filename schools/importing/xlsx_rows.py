@@ -17,8 +17,8 @@ MAX_UNPACKED = 40 * MEGABYTE
 MAX_UNPACKED_PART = 3 * MEGABYTE
 MAX_PARTS = 500
 # Rows that Excel keeps because they were formatted once count here, too.
-MAX_SCANNED = 4 * MAX_ROWS
-MAX_TEXTS = 20 * MAX_ROWS
+MAX_SCANNED = 10 * MAX_ROWS
+MAX_TEXTS = 30 * MAX_ROWS
 MAX_COLUMNS = 100
 
 _STREAMED = re.compile(r"xl/(?:worksheets/[^/]+|sharedStrings)\.xml")

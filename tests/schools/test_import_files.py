@@ -8,6 +8,7 @@ import zipfile
 
 import pytest
 from django.urls import reverse
+from django.utils.html import escape
 from openpyxl import Workbook, load_workbook
 
 from schools.models import School
@@ -29,15 +30,19 @@ from .uploads import (
 
 pytestmark = pytest.mark.django_db
 
-THAI = re.compile("[ก-ฮ]{3}")
+THAI = re.compile("[ก-ฮ]")
 SHEET = "xl/worksheets/sheet1.xml"
+WORKSHEET = (
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+    "<sheetData>%s</sheetData></worksheet>"
+)
 
 
 def refusal(response):
     """Return the one message about the file, after a look that it is Thai and shown."""
     [message] = file_errors(response)
     assert THAI.search(message)
-    assert message[:20] in response.content.decode()
+    assert escape(message) in response.content.decode()
     assert not School.objects.exists()
     return message
 
@@ -134,15 +139,12 @@ def test_a_damaged_workbook_never_fails(head, part, data):
 
 
 def test_entities_that_multiply_are_not_unfolded(head):
-    bomb = (
-        '<!DOCTYPE x [<!ENTITY a "กกกกกกกกกก">'
-        + "".join(
-            f'<!ENTITY {name} "{f"&{last};" * 10}">'
-            for last, name in zip("abcdefgh", "bcdefghi", strict=True)
-        )
-        + ']><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
-        "<sheetData><row><c t='inlineStr'><is><t>&i;</t></is></c></row></sheetData></worksheet>"
+    nested = "".join(
+        f'<!ENTITY {name} "{f"&{last};" * 10}">'
+        for last, name in zip("abcdefgh", "bcdefghi", strict=True)
     )
+    row = '<row><c t="inlineStr"><is><t>&i;</t></is></c></row>'
+    bomb = f'<!DOCTYPE x [<!ENTITY a "กกกกกกกกกก">{nested}]>{WORKSHEET % row}'
     refusal(upload(head, replace_part(xlsx_file(GOOD), SHEET, bomb)))
 
 
@@ -150,9 +152,9 @@ def test_entities_that_multiply_are_not_unfolded(head):
 def test_an_archive_that_unpacks_to_a_flood_is_refused_unread(head, part):
     file = replace_part(xlsx_file(GOOD), part, b" " * 60_000_000)
     assert file.size < 500_000
-    start = time.perf_counter()
+    start = time.process_time()
     refusal(upload(head, file))
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 def test_a_file_over_five_megabytes_is_told(head):
@@ -169,11 +171,11 @@ def fifty_thousand_csv():
 
 
 def fifty_thousand_xlsx():
-    workbook = Workbook(write_only=True)
-    sheet = workbook.create_sheet()
-    for row in [HEADER, *many(50_000)]:
-        sheet.append(row)
-    return workbook_file(workbook)
+    rows = "".join(
+        "<row>" + "".join(f'<c t="inlineStr"><is><t>{text}</t></is></c>' for text in row) + "</row>"
+        for row in [HEADER, *many(50_000)]
+    )
+    return replace_part(xlsx_file(GOOD), SHEET, WORKSHEET % rows)
 
 
 @pytest.mark.parametrize("make_file", [fifty_thousand_csv, fifty_thousand_xlsx])
@@ -181,24 +183,23 @@ def test_fifty_thousand_rows_are_refused_quickly_and_in_little_memory(head, make
     file = make_file()
     head.get(reverse("schools_import"))
     tracemalloc.start()
-    start = time.perf_counter()
+    start = time.process_time()
     message = refusal(upload(head, file))
-    elapsed, peak = time.perf_counter() - start, tracemalloc.get_traced_memory()[1]
+    elapsed, peak = time.process_time() - start, tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
-    assert "5,000" in message
+    assert "2,000" in message
     assert elapsed < 5
     assert peak < 60_000_000
 
 
 def test_a_row_far_below_the_others_does_not_keep_the_reader_busy(head):
-    sheet = (
-        '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
+    sheet = WORKSHEET % (
         '<row r="1"><c r="A1" t="inlineStr"><is><t>code</t></is></c></row>'
-        '<row r="1000000000"><c r="A1000000000"><v>1</v></c></row></sheetData></worksheet>'
+        '<row r="1000000000"><c r="A1000000000"><v>1</v></c></row>'
     )
-    start = time.perf_counter()
-    assert "5,000" in refusal(upload(head, replace_part(xlsx_file(GOOD), SHEET, sheet)))
-    assert time.perf_counter() - start < 5
+    start = time.process_time()
+    assert "2,000" in refusal(upload(head, replace_part(xlsx_file(GOOD), SHEET, sheet)))
+    assert time.process_time() - start < 5
 
 
 def test_the_first_sheet_in_sight_is_read_whatever_size_it_claims(head):
