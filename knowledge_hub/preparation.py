@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from django.conf import settings
 
@@ -36,7 +37,7 @@ def database_identity():
     database = settings.DATABASES["default"]
     name = database["NAME"]
     is_file = database["ENGINE"].endswith("sqlite3")
-    return [str(database.get("HOST", "")), str(name), not is_file or name.exists()]
+    return [str(database.get("HOST", "")), str(name), not is_file or Path(name).exists()]
 
 
 def steps():
