@@ -1,0 +1,116 @@
+"""The browser tests: Debian's Chromium against a live server that holds the demo content."""
+
+import os
+import shutil
+
+import pytest
+from django.contrib.staticfiles.handlers import StaticFilesHandler
+from django.db import connection
+from django.test.testcases import LiveServerThread
+from django.test.utils import setup_databases, teardown_databases
+from playwright.sync_api import expect
+
+from .visitor import Visitor
+from .website import Website
+
+CHROMIUM = shutil.which(os.environ.get("CHROMIUM", "/usr/bin/chromium"))
+PATIENCE = 20_000  # ms; the first look at a picture makes its renditions
+NO_CHROMIUM = "Chromium is missing: apt-get install chromium, or name another in $CHROMIUM"
+expect.set_options(timeout=PATIENCE)
+# Playwright keeps a loop running in this thread, which Django takes for a view that may not wait.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+REAL_DATABASE = connection.settings_dict["NAME"]
+QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
+
+
+def pytest_collection_modifyitems(items):
+    if CHROMIUM:
+        return
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.skip(reason=NO_CHROMIUM))
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    arguments = ["--no-sandbox", *QUIET]
+    return {**browser_type_launch_args, "executable_path": CHROMIUM, "args": arguments}
+
+
+@pytest.fixture(scope="package")
+def migrated_database(django_db_setup, django_db_blocker):
+    """The test database, made here when no other test of this run asked for one."""
+    if connection.settings_dict["NAME"] != REAL_DATABASE:
+        yield
+        return
+    with django_db_blocker.unblock():
+        made = setup_databases(verbosity=0, interactive=False, aliases=["default"])
+        yield
+        teardown_databases(made, verbosity=0)
+
+
+@pytest.fixture(scope="package")
+def own_database(migrated_database, django_db_blocker):
+    """A copy of the test database that these tests may fill; the others keep theirs.
+
+    A live server sees only what is committed, and to roll that back by emptying all tables would
+    take away what the migrations put there.
+    """
+    with django_db_blocker.unblock():
+        original = dict(connection.settings_dict)
+        connection.close()
+        connection.creation.clone_test_db(suffix="browser", verbosity=0)
+        connection.settings_dict.update(connection.creation.get_test_db_clone_settings("browser"))
+        yield
+        connection.close()
+        connection.settings_dict.update(original)
+        connection.creation.destroy_test_db(suffix="browser", verbosity=0)
+
+
+@pytest.fixture(scope="package")
+def website(own_database):
+    """The site with its demo content, served on a free port."""
+    content = Website()
+    server = LiveServerThread("127.0.0.1", static_handler=StaticFilesHandler)
+    server.daemon = True
+    server.start()
+    server.is_ready.wait()
+    if server.error:
+        raise server.error
+    content.url = f"http://{server.host}:{server.port}"
+    yield content
+    server.terminate()
+
+
+@pytest.fixture(scope="package")
+def browser_context_args(website):
+    return {"base_url": website.url, "locale": "th-TH", "viewport": {"width": 1280, "height": 900}}
+
+
+@pytest.fixture
+def visitor(context, website):
+    """Somebody at a browser, and what the browser complains of and asks for meanwhile."""
+    return Visitor(context, website.url)
+
+
+@pytest.fixture(scope="package")
+def editor_session(browser, website, browser_context_args):
+    """The cookies of the head of the office, who logged in by e-mail once for all tests."""
+    context = browser.new_context(**browser_context_args)
+    page = context.new_page()
+    page.goto("/admin/")
+    page.locator("input[name=username]").fill(website.EDITOR)
+    page.locator("input[name=password]").fill(website.PASSWORD)
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{website.url}/admin/")
+    state = context.storage_state()
+    context.close()
+    return state
+
+
+@pytest.fixture
+def editor(browser, website, browser_context_args, editor_session):
+    """The head of the office at a browser, logged in."""
+    context = browser.new_context(**browser_context_args, storage_state=editor_session)
+    yield Visitor(context, website.url)
+    context.close()

@@ -1,0 +1,35 @@
+"""Somebody at a browser, with notes of what should not happen there."""
+
+OWN_SCHEMES = ("data:", "blob:", "about:")
+
+
+class Visitor:
+    """One tab; `complaints` and `strangers` grow while it is used."""
+
+    def __init__(self, context, site_url):
+        self.site_url = site_url
+        self.complaints = []
+        self.strangers = []
+        context.on("request", self._note_request)
+        context.on("console", self._note_message)
+        context.on("weberror", lambda error: self.complaints.append(str(error.error)))
+        self.page = context.new_page()
+
+    def _note_request(self, request):
+        if not request.url.startswith((f"{self.site_url}/", *OWN_SCHEMES)):
+            self.strangers.append(request.url)
+
+    def _note_message(self, message):
+        # That a missing page is missing is told by its status; the browser says it once more.
+        is_own_status = message.location["url"] == self.page.url
+        if message.type in ("error", "warning") and not is_own_status:
+            self.complaints.append(f"{self.page.url}: {message.text}")
+
+    def open(self, address):
+        """Go to an address of the site and wait for all that it loads; returns the answer."""
+        return self.page.goto(address, wait_until="load")
+
+    def look_at_everything(self):
+        """Scroll to the end, so that what waits for being seen is loaded too."""
+        self.page.evaluate("window.scrollTo(0, document.documentElement.scrollHeight)")
+        self.page.wait_for_load_state("networkidle")
