@@ -1,6 +1,7 @@
 """Honors: a wall by school year; each honor is a page under its year."""
 
 from django.db import models
+from django.forms import Select
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
@@ -86,7 +87,10 @@ class HonorYearPage(LibraryIndexPage):
         related_name="+",
     )
 
-    content_panels = [*LibraryIndexPage.content_panels, FieldPanel("school_year")]
+    content_panels = [
+        *LibraryIndexPage.content_panels,
+        FieldPanel("school_year", widget=Select),
+    ]
 
     class Meta:
         verbose_name = _("honors of a year")

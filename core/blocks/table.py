@@ -6,6 +6,16 @@ from wagtail_localize.segments import StringSegmentValue
 
 
 class TranslatableTableBlock(TableBlock):
+    def get_table_options(self, table_options=None):
+        """Return Wagtail's options; the table's script knows no Thai and would complain of it."""
+        return {**super().get_table_options(table_options), "language": "en-US"}
+
+    def clean(self, value):
+        """Take the first row as the head of the table where the writer did not say."""
+        if value and not value.get("table_header_choice"):
+            value = {**value, "table_header_choice": "row"}
+        return super().clean(value)
+
     def get_translatable_segments(self, value):
         """Return one segment a filled cell, with its row and column as path, and the caption."""
         segments = [
