@@ -19,7 +19,7 @@ from .importing import StalePlan, apply_file, make_plan, read_sheet
 from .importing.blank import blank_csv, blank_xlsx
 from .importing.forms import UploadForm
 from .importing.keeping import drop, keep, kept, sweep
-from .importing.limits import MAX_MEGABYTES, MAX_ROWS
+from .importing.limits import MAX_MEGABYTES, shown_limit
 from .models import Office, School
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -72,7 +72,7 @@ class UploadView(ImportScreen, FormView):
 
     form_class = UploadForm
     template_name = "schools/admin/import_upload.html"
-    extra_context = {"max_rows": MAX_ROWS, "max_megabytes": MAX_MEGABYTES}
+    extra_context = {"max_rows": shown_limit, "max_megabytes": MAX_MEGABYTES}
 
     def form_valid(self, form):
         sweep()
