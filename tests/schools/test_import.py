@@ -14,7 +14,7 @@ from schools.models import School
 from tests.factories.people import make_user
 from tests.factories.schools import make_school
 
-from .uploads import GOOD, HEADER, confirm, csv_file, upload, xlsx_file
+from .uploads import GOOD, HEADER, confirm, csv_file, raw_file, upload, xlsx_file
 
 pytestmark = pytest.mark.django_db
 
@@ -204,3 +204,13 @@ def test_the_import_is_offered_beside_the_list_to_who_may_use_it(head, client):
     assert f'href="{address}"' in head.get(listing).content.decode()
     client.force_login(make_user("supervisor"))
     assert address not in client.get(listing).content.decode()
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_the_list_that_the_admin_exports_can_be_imported_again(head, kind):
+    make_school("99010001", size="extra-large", status="merged", place="ตำบลดอนตาล")
+    listing = reverse(School.snippet_viewset.get_url_name("list"))
+    exported = head.get(listing, {"export": kind})
+    file = raw_file(b"".join(exported.streaming_content), f"schools.{kind}")
+    plan = upload(head, file).context["plan"]
+    assert (plan.unchanged, plan.changes, plan.bad_rows) == (1, [], [])
