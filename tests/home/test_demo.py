@@ -5,6 +5,7 @@ from collections import Counter
 import pytest
 from django.core.management import call_command
 from django.db import transaction
+from django.test import TestCase
 from wagtail.models import Page
 
 from articles.models import (
@@ -26,7 +27,9 @@ pytestmark = pytest.mark.django_db
 def demo(django_db_setup, django_db_blocker):
     """The demo content, loaded once for the tests of this module and rolled back after them."""
     with django_db_blocker.unblock(), transaction.atomic():
-        call_command("load_demo", password="สาธิต-2569", verbosity=0)
+        # Translations are published once what they belong to is stored.
+        with TestCase.captureOnCommitCallbacks(execute=True):
+            call_command("load_demo", password="สาธิต-2569", verbosity=0)
         yield
         transaction.set_rollback(True)
 
