@@ -1,5 +1,7 @@
 """The page editor of the admin, as an editor's hands use it."""
 
+from contextlib import contextmanager
+
 from django.utils.translation import override
 
 from articles.models import ArticlePage
@@ -76,12 +78,13 @@ class PageEditor:
                 self.page.keyboard.insert_text(text)
                 self.page.keyboard.press("Enter")
 
+    @contextmanager
     def preview(self):
-        """Show the preview beside the form, if it is not there yet; returns what is in it."""
+        """Show the preview beside the form for a while; gives what is in it."""
         toggle = self.page.locator("[data-side-panel-toggle=preview]")
-        if toggle.get_attribute("aria-expanded") != "true":
-            toggle.click()
-        return self.page.frame_locator("[data-w-preview-target=iframe]:not([id*=old])").first
+        toggle.click()
+        yield self.page.frame_locator("[data-w-preview-target=iframe]:not([id*=old])").first
+        toggle.click()
 
     def publish(self):
         footer = self.page.locator("footer")

@@ -77,7 +77,8 @@ CASES = {
 
 def publish_and_read(form, title, words):
     """Preview the page in the form, publish it and read it as a visitor would."""
-    expect(form.preview().locator("h1")).to_contain_text(title)
+    with form.preview() as preview:
+        expect(preview.locator("h1")).to_contain_text(title)
     form.publish()
     page = form.model.objects.get(title=title, live=True)
     assert page.slug and page.slug.isascii()
