@@ -10,6 +10,11 @@ NEEDS = [
         "apt-get install chromium fonts-thai-tlwg",
     ),
     (
+        shutil.which("java"),
+        "the test of the markup",
+        "apt-get install default-jre-headless",
+    ),
+    (
         os.environ.get("DATABASE_URL", "").startswith("postgres"),
         "the tests of the PostgreSQL engine",
         "apt-get install postgresql, then DATABASE_URL=postgres://… make test",
