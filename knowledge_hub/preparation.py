@@ -1,7 +1,8 @@
 """Which steps must run before the site can be served, told by the state of their inputs."""
 
 import hashlib
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from django.conf import settings
@@ -10,6 +11,7 @@ from core.kept_secret import demo_password
 from knowledge_hub.settings.environment import BASE_DIR, DATA_DIR
 
 STAMPS = DATA_DIR / "prepared"
+CATALOGUES = "locale/**/*.po"
 
 
 @dataclass(frozen=True)
@@ -20,11 +22,12 @@ class Step:
     title: str
     command: list
     inputs: list
-    also: list = field(default_factory=list)
+    # Asked anew each time: after a step, more is there than before.
+    also: Callable = list
 
     def state(self):
         """Return a digest of the inputs' names, sizes and times, and of what else matters."""
-        digest = hashlib.sha256(repr(self.also).encode())
+        digest = hashlib.sha256(repr(self.also()).encode())
         for pattern in self.inputs:
             for path in sorted(BASE_DIR.glob(pattern)):
                 status = path.stat()
@@ -42,36 +45,41 @@ def database_identity():
 
 def steps():
     """Return all steps in their order."""
-    database = database_identity()
     return [
-        Step("messages", "Compiling messages", ["compile_messages"], ["locale/**/*.po"]),
+        Step(
+            "messages",
+            "Compiling messages",
+            ["compile_messages"],
+            [CATALOGUES],
+            lambda: [path.with_suffix(".mo").exists() for path in BASE_DIR.glob(CATALOGUES)],
+        ),
         Step(
             "database",
             "Preparing the database",
             ["migrate", "--verbosity", "0"],
             ["*/migrations/*.py", "requirements.txt", "constraints.txt"],
-            database,
+            database_identity,
         ),
         Step(
             "address",
             "Noting the site's address",
             ["address_site"],
             [],
-            [*database, settings.WAGTAILADMIN_BASE_URL],
+            lambda: [*database_identity(), settings.WAGTAILADMIN_BASE_URL],
         ),
         Step(
             "static",
             "Collecting style sheets and scripts",
             ["collectstatic", "--noinput", "--clear", "--verbosity", "0"],
             ["knowledge_hub/static/**/*", "requirements.txt", "constraints.txt"],
-            [settings.STATIC_ROOT.exists()],
+            lambda: [settings.STATIC_ROOT.exists()],
         ),
         Step(
             "demo",
             "Loading the demo library (a minute or two the first time)",
             ["load_demo"],
             ["home/demo/**/*.yaml"],
-            [*database, hashlib.sha256(demo_password().encode()).hexdigest()],
+            lambda: [*database_identity(), hashlib.sha256(demo_password().encode()).hexdigest()],
         ),
     ]
 

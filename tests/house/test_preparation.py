@@ -1,4 +1,5 @@
 import socket
+from dataclasses import replace
 
 import pytest
 from django.core.management import get_commands
@@ -34,6 +35,16 @@ def test_a_step_is_pending_again_when_its_inputs_change(step, tmp_path, change):
     else:
         (tmp_path / "second.txt").touch()
     assert list(preparation.pending_steps()) == [step]
+
+
+def test_what_a_step_itself_makes_does_not_make_it_pending_again(step, tmp_path, monkeypatch):
+    made = tmp_path / "made.sqlite3"
+    making = replace(step, also=lambda: [made.exists()])
+    monkeypatch.setattr(preparation, "steps", lambda: [making])
+    [pending] = preparation.pending_steps()
+    made.touch()
+    preparation.remember(pending)
+    assert list(preparation.pending_steps()) == []
 
 
 def test_every_step_is_a_command():
