@@ -1,6 +1,6 @@
 from django.http import Http404
 from django.templatetags.static import static
-from django.utils.html import format_html_join
+from django.utils.html import format_html, format_html_join
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
@@ -23,3 +23,9 @@ def dress_admin():
     """Give the admin the letters and colours of the library."""
     sheets = ((static(f"css/{name}.css"),) for name in ("fonts", "admin"))
     return format_html_join("", '<link rel="stylesheet" href="{}">', sheets)
+
+
+@hooks.register("insert_editor_js")
+def guard_publishing():
+    """Let a page be published only after its draft has been saved."""
+    return format_html('<script type="module" src="{}"></script>', static("js/editor.js"))

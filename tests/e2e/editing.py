@@ -86,8 +86,14 @@ class PageEditor:
         yield self.page.frame_locator("[data-w-preview-target=iframe]:not([id*=old])").first
         toggle.click()
 
-    def publish(self):
+    def press_publish(self):
         footer = self.page.locator("footer")
         footer.locator(".w-dropdown__toggle").click()
         footer.locator("[name=action-publish]").click()
+
+    def wait_until_saved(self):
         self.page.locator(".messages .success").wait_for()
+
+    def publish(self):
+        self.press_publish()
+        self.wait_until_saved()

@@ -117,6 +117,32 @@ def test_a_year_of_honors_and_an_honor_below_it(editor):
     publish_and_read(honor, "ครูผู้สอนดีเด่นด้านการอ่าน", "สมาคมครูภาษาไทย")
 
 
+def test_publishing_waits_for_the_draft_that_is_being_saved(editor):
+    drafts, publications = [], []
+
+    def hold_drafts(route):
+        if "action-publish" in (route.request.post_data or ""):
+            publications.append(route.request)
+        if route.request.headers["accept"] == "application/json":
+            drafts.append(route)
+        else:
+            route.continue_()
+
+    form = PageEditor(editor, NewsPage)
+    form.create_below(thai(NewsIndexPage))
+    editor.page.route("**/admin/pages/add/articles/newspage/*/", hold_drafts)
+    form.fill("title", "ข่าวที่รีบเผยแพร่")
+    write_news(form)
+    while not drafts:
+        editor.page.wait_for_timeout(200)
+    form.press_publish()
+    editor.page.wait_for_timeout(1000)
+    assert publications == []
+    drafts[0].continue_()
+    form.wait_until_saved()
+    assert [page.live for page in NewsPage.objects.filter(title="ข่าวที่รีบเผยแพร่")] == [True]
+
+
 def test_the_home_page_is_edited(editor):
     home = thai(HomePage)
     form = PageEditor(editor, HomePage)
