@@ -46,10 +46,7 @@ def is_shown(instance):
 
 def type_labels():
     """Return {type code: name of the model in the language in force}."""
-    return {
-        type_of(model): str(model._meta.verbose_name)
-        for model in searchable_models()
-    }
+    return {type_of(model): str(model._meta.verbose_name) for model in searchable_models()}
 
 
 def facet_models():
