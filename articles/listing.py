@@ -47,7 +47,8 @@ class Listing:
         self.order_first = order_first
 
     def chosen(self, facet):
-        return [value for value in self.query.getlist(facet.name) if value.isascii()][:20]
+        values = self.query.getlist(facet.name)
+        return [value for value in values if value.isascii() and value.isprintable()][:20]
 
     def filtered(self, leave_out=None):
         """Return the pages that pass every filter except the one left out."""

@@ -114,3 +114,11 @@ def test_an_address_without_a_host_is_refused(settings):
     settings.WAGTAILADMIN_BASE_URL = "hub.example"
     with pytest.raises(CommandError, match="SITE_URL"):
         call_command("address_site")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "address", ["/%00", "/articles/%00/", "/en/%00/", "/p/%00/"]
+)
+def test_an_address_with_a_nul_is_not_found(client, address):
+    assert client.get(address).status_code == 404
