@@ -18,6 +18,6 @@ def dress_front(library):
     SiteSettings.objects.filter(contact_email="").update(
         contact_email="office@demo.example",
         phone="0 0000 0000",
-        address_th="กลุ่มนิเทศ ติดตามและประเมินผลการจัดการศึกษา\nสำนักงานเขตพื้นที่การศึกษาตัวอย่าง",
-        address_en="Supervision Group\nExample Educational Service Area Office",
+        address_th="กลุ่มนิเทศ ติดตามและประเมินผลการจัดการศึกษา",
+        address_en="Supervision, Monitoring and Evaluation Group",
     )

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from pathlib import Path
 
 import pytest
 from django.contrib.staticfiles.handlers import StaticFilesHandler
@@ -49,6 +50,13 @@ def migrated_database(django_db_setup, django_db_blocker):
         teardown_databases(made, verbosity=0)
 
 
+def copy_database(path):
+    """Write the database to a file: all of it, also what still lies in the write-ahead log."""
+    Path(path).unlink(missing_ok=True)
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM INTO %s", [str(path)])
+
+
 @pytest.fixture(scope="package")
 def own_database(migrated_database, django_db_blocker):
     """A copy of the test database that these tests may fill; the others keep theirs.
@@ -58,9 +66,10 @@ def own_database(migrated_database, django_db_blocker):
     """
     with django_db_blocker.unblock():
         original = dict(connection.settings_dict)
+        clone = connection.creation.get_test_db_clone_settings("browser")
+        copy_database(clone["NAME"])
         connection.close()
-        connection.creation.clone_test_db(suffix="browser", verbosity=0)
-        connection.settings_dict.update(connection.creation.get_test_db_clone_settings("browser"))
+        connection.settings_dict.update(clone)
         yield
         connection.close()
         connection.settings_dict.update(original)
