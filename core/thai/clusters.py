@@ -9,24 +9,24 @@ _JOINED = (
     r"[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u0900-\u0903\u093a-\u094f"
     r"\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\U0001f3fb-\U0001f3ff]"
 )
-# Longest forms first. Whole vowels stay with their consonant, silent letters with what they close.
-_CLUSTER = re.compile(
-    "|".join(
-        (
-            f"เ{_C}ี{_T}ยะ?{_SILENT}",
-            f"เ{_C}ื{_T}อะ?{_SILENT}",
-            f"เ{_C}{_T}าะ?{_SILENT}",
-            f"[แโ]{_C}{_T}ะ",
-            f"[เแ]{_C}็{_C}{_SILENT}",
-            f"{_C}ั{_T}วะ?{_SILENT}",
-            f"[เ-ไ]?{_C}[ัิ-ฺ็-๎]*[ะาำๅ]?{_SILENT}",
-            r"[\U0001f1e6-\U0001f1ff]{2}",
-            r"\r\n",
-            f"(?:.{_JOINED}*\u200d)*.{_JOINED}*[ัิ-ฺ็-๎]*",
-        )
-    ),
-    re.DOTALL,
+_MARKS = "[ัิ-ฺ็-๎]*"
+# Longest forms first. Whole vowels stay with their consonant, silent letters with what they close,
+# and marks that were typed in the wrong place with whatever they stand behind.
+_FORMS = "|".join(
+    (
+        f"เ{_C}ี{_T}ยะ?{_SILENT}",
+        f"เ{_C}ื{_T}อะ?{_SILENT}",
+        f"เ{_C}{_T}าะ?{_SILENT}",
+        f"[แโ]{_C}{_T}ะ",
+        f"[เแ]{_C}็{_C}{_SILENT}",
+        f"{_C}ั{_T}วะ?{_SILENT}",
+        f"[เ-ไ]?{_C}{_MARKS}[ะาำๅ]?{_SILENT}",
+        r"[\U0001f1e6-\U0001f1ff]{2}",
+        r"\r\n",
+        f"(?:.{_JOINED}*\u200d)*.{_JOINED}*",
+    )
 )
+_CLUSTER = re.compile(f"(?:{_FORMS}){_MARKS}", re.DOTALL)
 _THAI_RUN = re.compile("[ก-ฮฯะ-ฺเ-๎]+")
 
 

@@ -1,7 +1,7 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 
 from core.thai import (
     clusters,
@@ -72,6 +72,8 @@ def test_clusters_joined_give_the_text_again(text):
 
 
 @given(texts)
+@example("กะ็")
+@example("เกียะ่")
 def test_no_cluster_but_the_first_starts_with_a_mark(text):
     assert not [c for c in clusters(text)[1:] if c[0] in "ัิีึืฺุู็่้๊๋์ํ๎"]
 
