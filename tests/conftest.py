@@ -4,6 +4,11 @@ import socket
 
 import pytest
 from django.core.cache import caches
+from hypothesis import settings
+
+# Speed is measured by the benchmark; here a slow machine is no fault of the text.
+settings.register_profile("hub", settings(), deadline=None)
+settings.load_profile("hub")
 
 HERE = ("127.0.0.1", "::1", "localhost")
 connect = socket.socket.connect

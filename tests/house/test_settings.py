@@ -117,8 +117,6 @@ def test_an_address_without_a_host_is_refused(settings):
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize(
-    "address", ["/%00", "/articles/%00/", "/en/%00/", "/p/%00/"]
-)
+@pytest.mark.parametrize("address", ["/%00", "/articles/%00/", "/en/%00/", "/p/%00/"])
 def test_an_address_with_a_nul_is_not_found(client, address):
     assert client.get(address).status_code == 404
