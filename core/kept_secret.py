@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 from django.conf import settings
 from django.utils.crypto import get_random_string
@@ -21,17 +22,14 @@ def kept_secret(path, length=64, alphabet=None):
 
 
 def write_once(path, text):
-    """Write a whole file with mode 0600, or leave the one that another process wrote meanwhile."""
-    draft = path.with_name(f"{path.name}.{os.getpid()}")
-    handle = os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-    with os.fdopen(handle, "w") as file:
-        file.write(f"{text}\n")
-    try:
-        os.link(draft, path)
-    except FileExistsError:
-        pass
-    finally:
-        draft.unlink()
+    """Write a whole file with mode 0600, or leave the one that somebody else wrote meanwhile."""
+    with NamedTemporaryFile("w", dir=path.parent, prefix=f"{path.name}.") as draft:
+        draft.write(f"{text}\n")
+        draft.flush()
+        try:
+            os.link(draft.name, path)
+        except FileExistsError:
+            pass
 
 
 def demo_password():
