@@ -17,25 +17,26 @@ from core.blocks import (
 PLAIN = ["bold", "italic", "link", "ol", "ul"]
 
 
-class PicturesBlock(blocks.StreamBlock):
+class OptionalStream(blocks.StreamBlock):
+    """A stream that may stay empty."""
+
+    class Meta:
+        required = False
+
+
+class PicturesBlock(OptionalStream):
     """Pictures of an innovation, the first one largest."""
 
     picture = PictureBlock()
 
-    class Meta:
-        required = False
 
-
-class HowToBlock(blocks.StreamBlock):
+class HowToBlock(OptionalStream):
     """How to use something, step by step."""
 
     step = StepBlock()
 
-    class Meta:
-        required = False
 
-
-class PhaseBlock(blocks.StructBlock):
+class PhaseBlock(StepBlock):
     """One step of a process, marked with its phase of the PDCA cycle."""
 
     phase = blocks.ChoiceBlock(
@@ -43,25 +44,20 @@ class PhaseBlock(blocks.StructBlock):
         choices=[("plan", _("Plan")), ("do", _("Do")), ("check", _("Check")), ("act", _("Act"))],
         required=False,
     )
-    title = blocks.CharBlock(label=_("Step"), max_length=200)
     text = blocks.RichTextBlock(label=_("What was done"), features=RICH_TEXT, required=False)
 
     class Meta:
-        icon = "list-ol"
-        label = _("Step")
         description = _("One step of the process.")
+        form_layout = ["phase", "title", "text"]
 
 
-class ProcessBlock(blocks.StreamBlock):
+class ProcessBlock(OptionalStream):
     """What was done, in order."""
 
     step = PhaseBlock()
 
-    class Meta:
-        required = False
 
-
-class ResultsBlock(blocks.StreamBlock):
+class ResultsBlock(OptionalStream):
     """What came of it, with evidence."""
 
     text = blocks.RichTextBlock(
@@ -72,14 +68,8 @@ class ResultsBlock(blocks.StreamBlock):
     picture = PictureBlock()
     quote = QuoteBlock()
 
-    class Meta:
-        required = False
 
-
-class FilesBlock(blocks.StreamBlock):
+class FilesBlock(OptionalStream):
     """Files to download."""
 
     file = DocumentChooserBlock(label=_("File"))
-
-    class Meta:
-        required = False
