@@ -44,10 +44,7 @@ class LibraryPage(BasePage):
 
     def search_facets(self):
         facets = super().search_facets()
-        if self.school:
-            facets["school"] = [self.school.code]
-            facets["network"] = [self.school.network.code] if self.school.network else []
-        return facets
+        return {**facets, **self.school.search_facets()} if self.school else facets
 
 
 class LibraryIndexPage(AddressedPage):
@@ -78,9 +75,7 @@ class LibraryIndexPage(AddressedPage):
         listing = Listing(self.listed(), request.GET, self.order_first)
         return {**context, **listing.as_context()}
 
-    def search_document(self):
-        return {"title": self.title, "body": self.introduction}
-
     @property
     def summary(self):
+        """What the address tells search engines and messengers about itself."""
         return self.introduction

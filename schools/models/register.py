@@ -133,6 +133,6 @@ class School(index.Indexed, Referable):
         }
 
     def search_facets(self):
-        """Return the codes this school is counted and filtered by."""
+        """Return the codes that this school, and what comes from it, is counted by."""
         network = [self.network.code] if self.network else []
         return {"school": [self.code], "network": network}
