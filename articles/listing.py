@@ -7,10 +7,9 @@ from django.db.models import Count, Q
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from core.cards import with_cards
+
 PER_PAGE = 12
-# What a card shows beside the page itself.
-RELATED = ["cover", "school", "school_year", "locale"]
-PREFETCHED = ["learning_areas", "people__person"]
 SORTS = {
     "newest": (_("Newest first"), ("-first_published_at", "-pk")),
     "oldest": (_("Oldest first"), ("first_published_at", "pk")),
@@ -46,15 +45,21 @@ class Listing:
         self.query = query
         self.order_first = order_first
 
-    def chosen(self, facet):
+    @cached_property
+    def chosen(self):
+        """The codes chosen in each filter that has any."""
+        codes = {facet: self.codes(facet) for facet in FILTERS}
+        return {facet: found for facet, found in codes.items() if found}
+
+    def codes(self, facet):
         values = self.query.getlist(facet.name)
         return [value for value in values if value.isascii() and value.isprintable()][:20]
 
     def filtered(self, leave_out=None):
         """Return the pages that pass every filter except the one left out."""
         pages = self.pages
-        for facet in FILTERS:
-            if facet is not leave_out and (codes := self.chosen(facet)):
+        for facet, codes in self.chosen.items():
+            if facet is not leave_out:
                 pages = pages.filter(**{f"{facet.relation}__code__in": codes})
         return pages.distinct()
 
@@ -65,8 +70,7 @@ class Listing:
     @cached_property
     def result(self):
         _label, order = SORTS[self.sort]
-        pages = self.filtered().order_by(*self.order_first, *order)
-        return pages.select_related(*RELATED).prefetch_related(*PREFETCHED)
+        return with_cards(self.filtered().order_by(*self.order_first, *order))
 
     def choices(self, facet):
         """Return the terms in use with the number of pages each would leave."""
@@ -79,7 +83,7 @@ class Listing:
             .order_by()
         )
         counts = dict(counted)
-        chosen = self.chosen(facet)
+        chosen = self.chosen.get(facet, [])
         # What is chosen stays on offer even when it leaves nothing, so it can be taken away.
         on_offer = Q(pk__in=counts) | Q(code__in=chosen)
         terms = relation.related_model.objects.filter(on_offer)
@@ -106,7 +110,7 @@ class Listing:
                 {"value": value, "label": label, "selected": value == self.sort}
                 for value, (label, _order) in SORTS.items()
             ],
-            "is_filtered": any(self.chosen(facet) for facet in FILTERS),
+            "is_filtered": bool(self.chosen),
             "query_string": self.query_string,
         }
 

@@ -6,6 +6,7 @@ from wagtail.models import Page
 
 from articles.models import ArticlePage, BestPracticePage, HonorPage, InnovationPage, NewsPage
 from core.access import public
+from core.cards import with_cards
 from schools.models import School
 
 CARDS, NOTICES, HONORS = 3, 4, 6
@@ -14,13 +15,8 @@ SECTIONS = [InnovationPage, ArticlePage, BestPracticePage]
 
 def newest(model, locale):
     """Return the live public pages of a type in one language, newest first, ready for cards."""
-    return (
-        public(model.objects.all())
-        .filter(locale=locale)
-        .select_related("cover", "school")
-        .prefetch_related("learning_areas", "people__person")
-        .order_by("-first_published_at")
-    )
+    pages = public(model.objects.filter(locale=locale))
+    return with_cards(pages).order_by("-first_published_at")
 
 
 class Front:

@@ -3,6 +3,7 @@
 from wagtail.models import get_page_models
 
 from core.access import public
+from core.cards import with_cards
 
 
 def page_models_of_schools():
@@ -18,13 +19,8 @@ def pages_from(school, locale):
     """Return {page type's name: live public pages, newest first}, leaving out what is empty."""
     found = {}
     for model in page_models_of_schools():
-        pages = (
-            public(model.objects.all())
-            .filter(school=school, locale=locale)
-            .select_related("cover", "school")
-            .prefetch_related("learning_areas", "people__person")
-            .order_by("-first_published_at")
-        )
+        pages = public(model.objects.filter(school=school, locale=locale))
+        pages = with_cards(pages).order_by("-first_published_at")
         if pages:
             found[model._meta.verbose_name_plural] = pages
     return found

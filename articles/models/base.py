@@ -18,6 +18,7 @@ class LibraryPage(BasePage):
     """A page that may come from a school."""
 
     subpage_types = []
+    card_relations = [*BasePage.card_relations, "school"]
 
     school = models.ForeignKey(
         "schools.School",

@@ -92,6 +92,8 @@ class BasePage(AddressedPage):
 
     # Names of the fields that hold words to read, in reading order.
     text_fields = ["body"]
+    # What a card shows of other tables, by foreign key; see `core.cards`.
+    card_relations = ["cover", "locale"]
 
     summary = models.TextField(
         _("summary"),
