@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext
 
-from . import matching
 from .registry import TYPE_FACET, facet_models, type_labels
 
 
@@ -20,10 +19,10 @@ class Choice:
 def counted(matches, scope, names):
     """Return {facet: choices}, most first. A facet is not narrowed by its own filter."""
     open_names = [name for name in names if name not in scope.filters]
-    rows = matching.facet_counts(matches, scope, open_names) if open_names else []
+    rows = matches.facet_counts(scope, open_names) if open_names else []
     for name in names:
         if name in scope.filters:
-            rows += matching.facet_counts(matches, scope.without(name), [name])
+            rows += matches.facet_counts(scope.without(name), [name])
     return {name: _choices(name, [row for row in rows if row[0] == name]) for name in names}
 
 

@@ -7,9 +7,9 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from .facets import known_codes
+from .plans import LONGEST_QUERY
 from .queries import NEWEST, RELEVANCE
 from .registry import facet_names
-from .words import LONGEST_QUERY
 
 PAGE_SIZE, LARGEST_PAGE_SIZE = 10, 50
 LAST_PAGE = 1_000_000

@@ -1,23 +1,60 @@
-"""Counting, ranking and listing entries, always after the scope has said which may be seen."""
+"""Sets of entries in the database: counted, listed and narrowed, always within a scope."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db import connection
 
 
 @dataclass(frozen=True)
-class Matches:
-    """A set of entries, as a FROM clause that joins `search_indexentry e`, and how they rank."""
+class SqlMatches:
+    """A set of entries as a FROM clause that joins `search_indexentry e`, and a condition.
+
+    Every engine answers with such a set or with one of its own that has the same four methods.
+    """
 
     source: str
     condition: str
     params: tuple
-    score: str = "0"
-    score_params: tuple = ()
+
+    def _select(self, what, scope, rest=""):
+        where, params = scope.where()
+        sql = f"SELECT {what} FROM {self.source} WHERE {self.condition} AND {where} {rest}"
+        return sql, [*self.params, *params]
+
+    def count(self, scope):
+        return rows(*self._select("count(*)", scope))[0][0]
+
+    def some(self, scope, limit):
+        """Return up to `limit` entry ids, the latest first."""
+        sql, params = self._select("e.id", scope, "ORDER BY e.id DESC LIMIT %s")
+        return [row[0] for row in rows(sql, [*params, limit])]
+
+    def newest(self, scope, limit, offset=0, but=()):
+        """Return entry ids, newest first, but not those in `but`."""
+        rest = "ORDER BY e.published_at IS NULL, e.published_at DESC, e.id LIMIT %s OFFSET %s"
+        sql, params = self.without(but)._select("e.id", scope, rest)
+        return [row[0] for row in rows(sql, [*params, limit, offset])]
+
+    def without(self, entry_ids):
+        """Return the set without these entries."""
+        if not entry_ids:
+            return self
+        return replace(self, condition=f"{self.condition} AND e.id NOT IN ({listed(entry_ids)})")
+
+    def facet_counts(self, scope, names):
+        """Return [(facet, value, count)] for the named facets."""
+        matched, params = self._select("e.id", scope)
+        marks = ", ".join(["%s"] * len(names))
+        sql = (
+            f"WITH matched AS ({matched}) SELECT f.name, f.value, count(*) FROM matched"
+            " JOIN search_entryfacet f ON f.entry_id = matched.id"
+            f" WHERE f.name IN ({marks}) GROUP BY f.name, f.value"
+        )
+        return rows(sql, [*params, *names])
 
 
-EVERYTHING = Matches(source="search_indexentry e", condition="1 = 1", params=())
+EVERYTHING = SqlMatches(source="search_indexentry e", condition="1 = 1", params=())
 
 
 def rows(sql, params):
@@ -26,63 +63,36 @@ def rows(sql, params):
         return cursor.fetchall()
 
 
+def listed(entry_ids):
+    """Return ids, which are our own integers, as SQL."""
+    return ", ".join(str(int(pk)) for pk in entry_ids) or "NULL"
+
+
 def chosen(entry_ids):
-    """Return the set of just these entries; the ids are our own integers."""
-    listed = ", ".join(str(int(pk)) for pk in entry_ids) or "NULL"
-    return Matches("search_indexentry e", f"e.id IN ({listed})", ())
+    """Return the set of just these entries."""
+    return SqlMatches("search_indexentry e", f"e.id IN ({listed(entry_ids)})", ())
 
 
-def ranked(matches, scope, *, limit, offset=0):
-    """Return [(entry id, score)], best first."""
-    where, params = scope.where()
+def holding(held, params, scope, limit):
+    """Return the entries whose weights sum up to most.
+
+    `held` is SQL of rows (id, weight), one for each asked term that an entry holds.
+    """
+    where, scope_params = scope.where()
     sql = (
-        f"SELECT e.id, {matches.score} AS score FROM {matches.source}"
-        f" WHERE {matches.condition} AND {where} ORDER BY score DESC, e.id LIMIT %s OFFSET %s"
+        f"WITH held AS ({held}), summed AS (SELECT id, sum(weight) AS weight FROM held GROUP BY id)"
+        " SELECT e.id FROM summed JOIN search_indexentry e ON e.id = summed.id"
+        f" WHERE {where} ORDER BY summed.weight DESC, e.id DESC LIMIT %s"
     )
-    return rows(sql, [*matches.score_params, *matches.params, *params, limit, offset])
+    return [row[0] for row in rows(sql, [*params, *scope_params, limit])]
 
 
-def newest(matches, scope, *, limit, offset=0):
-    """Return entry ids, newest first."""
-    where, params = scope.where()
-    sql = (
-        f"SELECT e.id FROM {matches.source} WHERE {matches.condition} AND {where}"
-        " ORDER BY e.published_at IS NULL, e.published_at DESC, e.id LIMIT %s OFFSET %s"
-    )
-    return [row[0] for row in rows(sql, [*matches.params, *params, limit, offset])]
-
-
-def some(matches, scope, limit):
-    """Return up to `limit` entry ids in no order."""
-    where, params = scope.where()
-    sql = f"SELECT e.id FROM {matches.source} WHERE {matches.condition} AND {where} LIMIT %s"
-    return [row[0] for row in rows(sql, [*matches.params, *params, limit])]
-
-
-def count(matches, scope):
-    where, params = scope.where()
-    sql = f"SELECT count(*) FROM {matches.source} WHERE {matches.condition} AND {where}"
-    return rows(sql, [*matches.params, *params])[0][0]
-
-
-def facet_counts(matches, scope, names):
-    """Return [(facet, value, count)] of the matching entries for the named facets."""
-    where, params = scope.where()
-    marks = ", ".join(["%s"] * len(names))
-    sql = (
-        f"WITH matched AS (SELECT e.id FROM {matches.source} WHERE {matches.condition} AND {where})"
-        " SELECT f.name, f.value, count(*) FROM matched JOIN search_entryfacet f"
-        f" ON f.entry_id = matched.id WHERE f.name IN ({marks}) GROUP BY f.name, f.value"
-    )
-    return rows(sql, [*matches.params, *params, *names])
-
-
-def titles_like(matches, scope, text, limit):
+def titles_like(scope, text, limit):
     """Return (title, url, type) of entries whose title holds the text, first those starting so."""
     where, params = scope.where()
     escaped = re.sub(r"([\\%_])", r"\\\1", text.replace("\x00", ""))
     sql = (
-        f"SELECT e.title, e.url, e.type FROM {matches.source}"
+        f"SELECT e.title, e.url, e.type FROM search_indexentry e"
         f" WHERE {where} AND e.title LIKE %s ESCAPE '\\'"
         " ORDER BY CASE WHEN e.title LIKE %s ESCAPE '\\' THEN 0 ELSE 1 END, length(e.title), e.id"
         " LIMIT %s"

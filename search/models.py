@@ -18,6 +18,7 @@ class SearchIndex(models.Model):
     building = models.CharField(max_length=1, blank=True)
     version = models.PositiveIntegerField(default=1)
     built_at = models.DateTimeField(null=True)
+    totals = models.JSONField(default=dict, help_text="numbers and lengths of a slot's sections")
 
     class Meta:
         verbose_name = _("search index")
@@ -78,6 +79,35 @@ class EntryText(models.Model):
 
     def __str__(self):
         return self.text[:80]
+
+
+class EntryVector(models.Model):
+    """The words of an entry as the scorer reads them (`search.vectors`)."""
+
+    entry = models.OneToOneField(
+        IndexEntry, primary_key=True, on_delete=models.CASCADE, related_name="vector"
+    )
+    numbers = models.BinaryField()
+
+    class Meta:
+        verbose_name = _("search index vector")
+
+    def __str__(self):
+        return str(self.pk)
+
+
+class Term(models.Model):
+    """A term and how many entries of its slot hold it (`search.vocabulary`)."""
+
+    id = models.BigIntegerField(primary_key=True)
+    word = models.TextField()
+    entries = models.IntegerField()
+
+    class Meta:
+        verbose_name = _("search index term")
+
+    def __str__(self):
+        return self.word
 
 
 class EntryFacet(models.Model):

@@ -9,22 +9,21 @@ from django.utils.translation import get_language
 
 from core.thai import thai_date
 
-from . import matching
+from . import matching, ranking
 from .backends import engine
 from .facets import counted
-from .indexing import current_index
 from .models import IndexEntry
-from .rarity import Rarity
+from .plans import plan
 from .registry import facet_names, type_labels
 from .scope import PUBLIC, Scope
 from .snippets import Highlighter
-from .words import plan
+from .vocabulary import Statistics
+from .writing import current_index
 
 RELEVANCE, NEWEST = "relevance", "newest"
 SORTS = (RELEVANCE, NEWEST)
 
 ENOUGH = 10  # as many entries with every word are answer enough
-CANDIDATES = 300
 FLOOR = 0.3  # of the best score; what is below holds little of what was asked
 
 
@@ -94,9 +93,10 @@ def _find(query, filters, locale, access_keys, sort, page, page_size, facets):
     index, asked = current_index(), plan(query)
     scope = Scope(index.active, locale, access_keys, filters)
     matches, order = _matches(query, asked, index, scope)
+    listing = _Listing(matches, order, scope)
     offset = (page - 1) * page_size
-    total = _total(matches, order, scope)
-    ids = _page_of(matches, order, scope, sort, offset, page_size) if offset < total else []
+    total = listing.total()
+    ids = listing.page(sort, offset, page_size) if offset < total else []
     names = facet_names() if facets is None else facets
     return Answer(
         query=query,
@@ -114,46 +114,53 @@ def scope_for(locale, access_keys):
 
 
 def _matches(query, asked, index, scope):
-    """Return what matches, and the ids best first where they are few enough to be known.
+    """Return what answers a query, and the best ids in order.
 
     The filters are left to counting and listing: which entries answer a question does not depend
     on which of them the reader looks at.
     """
     if not asked:
-        return (matching.chosen([]) if query.strip() else matching.EVERYTHING), None
+        return (matching.chosen([]) if query.strip() else matching.EVERYTHING), []
     seen = scope.without_filters()
-    strict = engine().all_of(index.active, asked.telling)
-    with_all = matching.some(strict, seen, ENOUGH)
+    strict = engine().holding_all(index.active, [word.alternatives for word in asked.telling])
+    with_all = strict.some(seen, ENOUGH)
+    statistics = Statistics(index, ranking.terms_of(asked))
     if len(with_all) == ENOUGH:
-        return strict, None
-    order = list(dict.fromkeys([*_candidates(asked, index, seen), *sorted(with_all)]))
+        best = ranking.best_of(asked, index.active, scope)
+        return strict, [pk for pk, _score in ranking.ranked(best, asked, statistics)]
+    some = {*ranking.proposed(asked, statistics, index.active, seen), *with_all}
+    found = ranking.ranked(some, asked, statistics)
+    order = [pk for pk, score in found if score >= FLOOR * found[0][1] or pk in with_all]
     return matching.chosen(order), order
 
 
-def _candidates(asked, index, scope):
-    """Return the best entries that hold some of what was asked."""
-    rarity = Rarity(index, [*(word.text for word in asked.words), *asked.clusters])
-    words = [w for w in asked.words if not rarity.is_common(w.text)] or asked.telling
-    clusters = [c for c in asked.clusters if not rarity.is_common(c)]
-    found = engine().candidates(index.active, words, clusters, rarity.weigh, scope, CANDIDATES)
-    return [pk for pk, score in found if score >= FLOOR * found[0][1]]
+@dataclass(frozen=True)
+class _Listing:
+    """The entries that answer, the best of them in order, and what the asker looks at of them."""
 
+    matches: object
+    order: list
+    scope: Scope
 
-def _total(matches, order, scope):
-    if order is not None and not scope.filters:
-        return len(order)
-    return matching.count(matches, scope)
+    def total(self):
+        return self.matches.count(self.scope)
 
+    def page(self, sort, offset, size):
+        """Return the entry ids of one page; behind the best come the rest, newest first."""
+        if sort == NEWEST or not self.order:
+            return self.matches.newest(self.scope, size, offset)
+        best = self._best()
+        found = best[offset : offset + size]
+        if len(found) == size:
+            return found
+        rest = max(0, offset - len(best))
+        return found + self.matches.newest(self.scope, size - len(found), rest, but=best)
 
-def _page_of(matches, order, scope, sort, offset, size):
-    """Return the entry ids of one page of the answer."""
-    if sort == NEWEST or matches is matching.EVERYTHING:
-        return matching.newest(matches, scope, limit=size, offset=offset)
-    if order is None:
-        found = engine().ranked(matches, scope, limit=size, offset=offset)
-        return [pk for pk, _score in found]
-    seen = set(matching.some(matches, scope, len(order))) if scope.filters else order
-    return [pk for pk in order if pk in seen][offset : offset + size]
+    def _best(self):
+        if not self.scope.filters:
+            return self.order
+        seen = set(matching.chosen(self.order).some(self.scope, len(self.order)))
+        return [pk for pk in self.order if pk in seen]
 
 
 def _hits(ids, asked):

@@ -1,6 +1,6 @@
 """Titles for what has been typed so far."""
 
-from .matching import EVERYTHING, titles_like
+from .matching import titles_like
 from .queries import find, scope_for
 
 MOST = 8
@@ -11,7 +11,7 @@ def suggest(text, locale, access_keys):
     """Return titles that start with the text or hold it, then what a search would find."""
     if len(text) < SHORTEST:
         return []
-    rows = titles_like(EVERYTHING, scope_for(locale, access_keys), text, MOST)
+    rows = titles_like(scope_for(locale, access_keys), text, MOST)
     found = [{"text": title, "url": url, "kind": kind} for title, url, kind in rows]
     if len(found) < MOST:
         hits = find(text, locale=locale, access_keys=access_keys, page_size=MOST, facets=()).hits

@@ -10,7 +10,7 @@ from .excerpts import excerpt
 from .reading import reading_minutes
 from .segmentation import index_words, parts, segment
 from .slugs import anchor, ascii_slug
-from .text import fold, normalise, tidy
+from .text import fold, normalise, skeleton, tidy
 
 __all__ = [
     "anchor",
@@ -26,6 +26,7 @@ __all__ = [
     "reading_minutes",
     "school_year",
     "segment",
+    "skeleton",
     "sort_key",
     "sub_words",
     "thai_date",

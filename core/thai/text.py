@@ -27,6 +27,7 @@ _MISSPELT = re.compile(
     f"|(?<![ฤฦ])ๅ|([{FOLLOWING}เ-ไ{ABOVE_BELOW}ฺ็์ํ๎]) *\\1|[{TONES}]{{2}}"
     f"|(?:^|[^ก-๛])[{MARKS}]"
 )
+_NOT_SKELETON = re.compile(f"[{TONES}็์ํ๎฿ๆฯ_]|[^\\wก-๎]")
 _THAI_DIGIT = re.compile("[๐-๙]")
 _THAI_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
@@ -75,3 +76,8 @@ def fold(text):
 def normalise(text):
     """Return the form in which texts are compared."""
     return fold(tidy(text))
+
+
+def skeleton(text):
+    """Return the letters without tones, silencers, blanks and signs: the same for most slips."""
+    return _NOT_SKELETON.sub("", normalise(text))

@@ -1,16 +1,13 @@
-"""What an engine does. It keeps words under the ids of entries; all else is the same for all."""
+"""What an engine does: it keeps the terms of each entry, and tells which entries hold which.
+
+Ranking, snippets and who may see what are the same for all and lie elsewhere.
+"""
 
 from contextlib import nullcontext
 
-from search import matching
-
 
 class Engine:
-    """Keeps the words of each entry in one of two slots, and finds entries by them.
-
-    What matches is a `Matches`: counting, filtering and listing are done in SQL over it by
-    `search.matching`, always after the condition that says what the asker may see.
-    """
+    """Keeps terms (`search.terms`) under the ids of entries, in one of two slots."""
 
     def create(self, schema_editor):
         """Make the tables of both slots."""
@@ -20,7 +17,7 @@ class Engine:
         raise NotImplementedError
 
     def write(self, slot, rows):
-        """Store [(entry id, {column: words})]; the entries are new to the slot."""
+        """Store [(entry id, set of terms)]; the entries are new to the slot."""
         raise NotImplementedError
 
     def delete(self, slot, entry_ids):
@@ -30,27 +27,16 @@ class Engine:
         """Forget everything in a slot."""
         raise NotImplementedError
 
-    def size(self, slot):
-        """Return how many entries a slot holds, nearly."""
-        raise NotImplementedError
+    def holding_all(self, slot, groups, none=()):
+        """Return the set (`SqlMatches` or alike) of entries that hold something of every group.
 
-    def frequencies(self, slot, words):
-        """Return {word: in how many entries it is}, sub-words included."""
-        raise NotImplementedError
-
-    def all_of(self, slot, words):
-        """Match the entries that hold every word, or the pieces that stand for it."""
-        raise NotImplementedError
-
-    def ranked(self, matches, scope, *, limit, offset=0):
-        """Return [(entry id, score)] of matches, best first."""
-        return matching.ranked(matches, scope, limit=limit, offset=offset)
-
-    def candidates(self, slot, words, clusters, weigh, scope, limit):
-        """Return [(entry id, score)] of the best entries that hold any word or sub-word.
-
-        `weigh` tells how rare a word is, for an engine that does not know it by itself.
+        A group is a tuple of alternatives, an alternative a tuple of terms that all must be held.
+        No term of `none` may be.
         """
+        raise NotImplementedError
+
+    def holding_most(self, slot, weights, scope, limit):
+        """Return up to `limit` entry ids, those first whose {term: weight} sums up to most."""
         raise NotImplementedError
 
     def reading(self):

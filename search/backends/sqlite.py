@@ -1,59 +1,44 @@
-"""SQLite: one FTS5 table a slot, ranked by its BM25 with our weights."""
+"""SQLite: one FTS5 table a slot that keeps which entry holds which term, and nothing else."""
 
 from django.db import connection
 
 from .. import matching
 from ..models import SLOTS
-from ..words import CLUSTER_COLUMN, WEIGHTS, WORD_COLUMNS
+from ..vectors import number
 from .base import Engine
-
-# Thai vowels and tone marks are separators to FTS5 unless it is told otherwise.
-_TOKENIZER = "unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'"
-_COLUMNS = ", ".join(WEIGHTS)
-_WORDS = "{" + " ".join(WORD_COLUMNS) + "}"
-_CLUSTERS = "{" + CLUSTER_COLUMN + "}"
-_CONTENTLESS_DELETE_SINCE = (3, 43)
 
 
 def table(slot):
     return f"search_words_{slot}"
 
 
-def quoted(word):
-    """Return a word as an FTS5 string, in which nothing is an operator."""
-    return '"' + word.replace('"', "").replace("\x00", "") + '"'
+def token(term):
+    """Return a term as FTS5 keeps it: its number, so that no tokenizer can take it for several."""
+    return f"t{number(term):x}"
 
 
-def any_expression(words):
-    return "(" + " OR ".join(quoted(word) for word in words) + ")"
+def all_expression(groups, none):
+    """Return the FTS5 expression of `Engine.holding_all`."""
+    wanted = " AND ".join(_any_of(group) for group in groups)
+    if not none:
+        return wanted
+    return f"({wanted}) NOT ({' OR '.join(map(token, none))})"
 
 
-def all_expression(words):
-    return "(" + " AND ".join(_word_or_pieces(word) for word in words) + ")"
+def _any_of(group):
+    return "(" + " OR ".join(_every(alternative) for alternative in group) + ")"
 
 
-def _word_or_pieces(word):
-    if not word.pieces:
-        return quoted(word.text)
-    pieces = " AND ".join(quoted(piece) for piece in word.pieces)
-    return f"({quoted(word.text)} OR ({pieces}))"
-
-
-def is_contentless():
-    """Tell whether this SQLite can delete from a table that keeps no text beside its index."""
-    return connection.Database.sqlite_version_info >= _CONTENTLESS_DELETE_SINCE
+def _every(alternative):
+    return "(" + " AND ".join(map(token, alternative)) + ")"
 
 
 class SQLiteEngine(Engine):
     def create(self, schema_editor):
-        options = "content='', contentless_delete=1, " if is_contentless() else ""
         for slot in SLOTS:
             schema_editor.execute(
-                f"CREATE VIRTUAL TABLE {table(slot)} USING fts5("
-                f'{_COLUMNS}, {options}tokenize="{_TOKENIZER}")'
-            )
-            schema_editor.execute(
-                f"CREATE VIRTUAL TABLE {table(slot)}_terms USING fts5vocab({table(slot)}, row)"
+                f"CREATE VIRTUAL TABLE {table(slot)} USING fts5(terms, detail=none, content='',"
+                " contentless_delete=1, tokenize=ascii)"
             )
 
     def drop(self, schema_editor):
@@ -62,14 +47,9 @@ class SQLiteEngine(Engine):
             schema_editor.execute(f"DROP TABLE IF EXISTS {table(slot)}")
 
     def write(self, slot, rows):
-        marks = ", ".join(["%s"] * (len(WEIGHTS) + 1))
-        sql = f"INSERT INTO {table(slot)} (rowid, {_COLUMNS}) VALUES ({marks})"
-        values = [
-            (entry_id, *(" ".join(columns.get(name, ())) for name in WEIGHTS))
-            for entry_id, columns in rows
-        ]
+        sql = f"INSERT INTO {table(slot)} (rowid, terms) VALUES (%s, %s)"
         with connection.cursor() as cursor:
-            cursor.executemany(sql, values)
+            cursor.executemany(sql, [(pk, " ".join(map(token, terms))) for pk, terms in rows])
 
     def delete(self, slot, entry_ids):
         with connection.cursor() as cursor:
@@ -78,42 +58,19 @@ class SQLiteEngine(Engine):
             )
 
     def clear(self, slot):
-        sql = f"DELETE FROM {table(slot)}"
-        if is_contentless():
-            sql = f"INSERT INTO {table(slot)} ({table(slot)}) VALUES ('delete-all')"
         with connection.cursor() as cursor:
-            cursor.execute(sql)
+            cursor.execute(f"INSERT INTO {table(slot)} ({table(slot)}) VALUES ('delete-all')")
 
-    def size(self, slot):
-        with connection.cursor() as cursor:
-            cursor.execute(f"SELECT count(*) FROM {table(slot)}_docsize")
-            return cursor.fetchone()[0]
-
-    def frequencies(self, slot, words):
-        marks = ", ".join(["%s"] * len(words))
-        sql = f"SELECT term, doc FROM {table(slot)}_terms WHERE term IN ({marks})"
-        with connection.cursor() as cursor:
-            cursor.execute(sql, list(words))
-            return dict.fromkeys(words, 0) | dict(cursor.fetchall())
-
-    def all_of(self, slot, words):
-        return self._matches(slot, f"{_WORDS}: {all_expression(words)}")
-
-    def candidates(self, slot, words, clusters, weigh, scope, limit):
-        asked = [
-            f"({columns}: {any_expression(given)})"
-            for columns, given in ((_WORDS, [w.text for w in words]), (_CLUSTERS, clusters))
-            if given
-        ]
-        matches = self._matches(slot, " OR ".join(asked))
-        return matching.ranked(matches, scope, limit=limit)
-
-    def _matches(self, slot, expression):
+    def holding_all(self, slot, groups, none=()):
         name = table(slot)
-        weights = ", ".join(str(weight) for weight in WEIGHTS.values())
-        return matching.Matches(
+        return matching.SqlMatches(
             source=f"{name} JOIN search_indexentry e ON e.id = {name}.rowid",
             condition=f"{name} MATCH %s",
-            params=(expression,),
-            score=f"-bm25({name}, {weights})",
+            params=(all_expression(groups, none),),
         )
+
+    def holding_most(self, slot, weights, scope, limit):
+        name = table(slot)
+        one = f"SELECT rowid AS id, %s AS weight FROM {name} WHERE {name} MATCH %s"
+        params = [value for term, weight in weights.items() for value in (weight, token(term))]
+        return matching.holding(" UNION ALL ".join([one] * len(weights)), params, scope, limit)

@@ -10,9 +10,10 @@ from django.utils import timezone
 from articles.models import ArticleIndexPage
 from core.models import GradeLevel, LearningArea, User
 from search.access import keys_for
-from search.indexing import current_index, index_objects, rebuild
+from search.indexing import index_objects, rebuild
 from search.models import IndexEntry
 from search.queries import find
+from search.writing import current_index
 from tests.factories.pages import make_article, make_innovation, make_news, restrict
 from tests.factories.schools import make_school
 

@@ -1,0 +1,87 @@
+"""From a query to its best entries: the engine proposes, our own scorer decides."""
+
+from .backends import engine
+from .models import EntryVector
+from .scoring import Asked, scores
+from .terms import KEY, TITLE
+
+CANDIDATES = 300
+BUDGET = 3000  # entries that all asked terms together may bring up
+COMMON_SHARE = 0.4  # a term in more of the entries proposes nobody
+COMMON_AT_LEAST = 300
+STOP, PIECE, SUB_WORD = 0.3, 0.3, 0.25  # worth beside that of a telling word
+TITLE_BONUS = 0.5  # of a word's weight, when entries are proposed
+
+
+def worth_of(asked, statistics):
+    """Return {term: worth} of a plan, and how many of the terms are whole words."""
+    worth = {
+        word.text: statistics.rarity(word.text) * (1 if word.is_telling else STOP)
+        for word in asked.words
+    }
+    words = len(worth)
+    for word in asked.telling:
+        for piece in word.pieces:
+            worth.setdefault(piece, PIECE * statistics.rarity(piece))
+    for cluster in asked.clusters:
+        worth[cluster] = SUB_WORD * statistics.rarity(cluster)
+    return worth, words
+
+
+def terms_of(asked):
+    """Return every term whose rarity a plan is ranked by."""
+    pieces = [piece for word in asked.telling for piece in word.pieces]
+    return [*(word.text for word in asked.words), *pieces, *asked.clusters]
+
+
+def proposed(asked, statistics, slot, scope):
+    """Return the entries that hold the rarest of what is asked."""
+    worth, _words = worth_of(asked, statistics)
+    chosen = dict(_affordable(worth, statistics))
+    for word in asked.telling:
+        if word.text in chosen:
+            chosen[TITLE + word.text] = TITLE_BONUS * worth[word.text]
+    return engine().holding_most(slot, chosen, scope, CANDIDATES) if chosen else []
+
+
+def _affordable(worth, statistics):
+    """Yield (term, worth), rarest first, as long as they bring up no more than the budget."""
+    spent, common = 0, max(COMMON_SHARE * statistics.size, COMMON_AT_LEAST)
+    for term in sorted(worth, key=lambda term: statistics.frequency[term]):
+        held = statistics.frequency[term]
+        spent += held
+        if held > common or (spent > BUDGET and spent > held):
+            return
+        if held:
+            yield term, worth[term]
+
+
+def best_of(asked, slot, scope):
+    """Return up to CANDIDATES entries that hold every telling word, those in the title first."""
+    words = [word.alternatives for word in asked.telling]
+    titled = [_marked(group, TITLE) for group in words]
+    tiers = [titled, [sum(titled, ())], [sum((_marked(g, KEY) for g in words), ())], []]
+    found = {}
+    for tier in tiers:
+        if len(found) < CANDIDATES:
+            matches = engine().holding_all(slot, [*words, *tier])
+            found |= dict.fromkeys(matches.some(scope, CANDIDATES))
+    return list(found)[:CANDIDATES]
+
+
+def _marked(group, mark):
+    return tuple(tuple(mark + term for term in alternative) for alternative in group)
+
+
+def ranked(entry_ids, asked, statistics):
+    """Return [(entry id, score)], best first."""
+    vectors = dict(
+        EntryVector.objects.filter(entry__in=entry_ids).values_list("entry_id", "numbers")
+    )
+    if not vectors:
+        return []
+    found = scores(
+        Asked.of(*worth_of(asked, statistics)), vectors.values(), statistics.average_lengths
+    )
+    pairs = zip(vectors, found.tolist(), strict=True)
+    return sorted(pairs, key=lambda pair: (-pair[1], pair[0]))

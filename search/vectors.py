@@ -1,0 +1,40 @@
+"""The words of an entry as numbers in order, which the scorer reads for every candidate.
+
+A vector is an array of unsigned 32-bit numbers: the length of each section, then the numbers of its
+words. Sections of running text keep their order, so that nearness can be told; the others keep only
+what occurs, at most `MOST_OFTEN` times each.
+"""
+
+from zlib import crc32
+
+import numpy as np
+
+from .words import RUNNING_SECTIONS, SECTIONS
+
+MOST_OFTEN = 4
+
+
+def number(term):
+    """Return the number of a term: two of a million terms in ten thousand share theirs."""
+    return crc32(term.encode("utf-8", "surrogatepass"))
+
+
+def pack(words):
+    """Return the vector of {section: terms} as bytes."""
+    sections = [_section(name, words.get(name, ())) for name in SECTIONS]
+    lengths = np.array([len(section) for section in sections], np.uint32)
+    return np.concatenate([lengths, *sections]).astype("<u4").tobytes()
+
+
+def _section(name, terms):
+    numbers = np.fromiter(map(number, terms), np.uint32, len(terms))
+    if name in RUNNING_SECTIONS:
+        return numbers
+    kept, times = np.unique(numbers, return_counts=True)
+    return np.repeat(kept, np.minimum(times, MOST_OFTEN))
+
+
+def unpack(vector):
+    """Return the lengths of the sections, and the numbers of all terms in their order."""
+    numbers = np.frombuffer(vector, "<u4")
+    return numbers[: len(SECTIONS)], numbers[len(SECTIONS) :]
