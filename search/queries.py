@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 
 from core.thai import thai_date
 
-from . import matching, ranking
+from . import fuzzy, keyboards, matching, ranking
 from .backends import engine
 from .facets import counted
 from .models import IndexEntry
@@ -24,7 +24,7 @@ RELEVANCE, NEWEST = "relevance", "newest"
 SORTS = (RELEVANCE, NEWEST)
 
 ENOUGH = 10  # as many entries with every word are answer enough
-FLOOR = 0.3  # of the best score; what is below holds little of what was asked
+FLOOR = 0.2  # of the best score; what is below holds little of what was asked
 
 
 @dataclass(frozen=True)
@@ -90,7 +90,9 @@ def find(
 
 
 def _find(query, filters, locale, access_keys, sort, page, page_size, facets):
-    index, asked = current_index(), plan(query)
+    index = current_index()
+    corrected = keyboards.meant(query, index) if query.strip() else None
+    asked = plan(corrected or query)
     scope = Scope(index.active, locale, access_keys, filters)
     matches, order = _matches(query, asked, index, scope)
     listing = _Listing(matches, order, scope)
@@ -105,6 +107,7 @@ def _find(query, filters, locale, access_keys, sort, page, page_size, facets):
         page_size=page_size,
         hits=_hits(ids, asked),
         facets=counted(matches, scope, names),
+        corrected=corrected,
     )
 
 
@@ -129,7 +132,11 @@ def _matches(query, asked, index, scope):
         best = ranking.best_of(asked, index.active, scope)
         return strict, [pk for pk, _score in ranking.ranked(best, asked, statistics)]
     some = {*ranking.proposed(asked, statistics, index.active, seen), *with_all}
-    found = ranking.ranked(some, asked, statistics)
+    alike = {}
+    if fuzzy.is_titlelike(asked):
+        alike = fuzzy.likeness(asked, fuzzy.proposed(asked, statistics, index.active, seen))
+        some |= alike.keys()
+    found = ranking.ranked(some, asked, statistics, alike)
     order = [pk for pk, score in found if score >= FLOOR * found[0][1] or pk in with_all]
     return matching.chosen(order), order
 

@@ -1,16 +1,20 @@
 """From a query to its best entries: the engine proposes, our own scorer decides."""
 
+import numpy as np
+
+from . import matching
 from .backends import engine
-from .models import EntryVector
 from .scoring import Asked, scores
 from .terms import KEY, TITLE
 
-CANDIDATES = 300
+CANDIDATES = 200
 BUDGET = 3000  # entries that all asked terms together may bring up
 COMMON_SHARE = 0.4  # a term in more of the entries proposes nobody
 COMMON_AT_LEAST = 300
 STOP, PIECE, SUB_WORD = 0.3, 0.3, 0.25  # worth beside that of a telling word
 TITLE_BONUS = 0.5  # of a word's weight, when entries are proposed
+LIKENESS = 1.0  # of all that the words are worth, for a title that is the query
+_VECTORS = "SELECT entry_id, numbers FROM search_entryvector WHERE entry_id IN ({})"
 
 
 def worth_of(asked, statistics):
@@ -31,7 +35,7 @@ def worth_of(asked, statistics):
 def terms_of(asked):
     """Return every term whose rarity a plan is ranked by."""
     pieces = [piece for word in asked.telling for piece in word.pieces]
-    return [*(word.text for word in asked.words), *pieces, *asked.clusters]
+    return [*(word.text for word in asked.words), *pieces, *asked.clusters, *asked.grams]
 
 
 def proposed(asked, statistics, slot, scope):
@@ -73,15 +77,15 @@ def _marked(group, mark):
     return tuple(tuple(mark + term for term in alternative) for alternative in group)
 
 
-def ranked(entry_ids, asked, statistics):
-    """Return [(entry id, score)], best first."""
-    vectors = dict(
-        EntryVector.objects.filter(entry__in=entry_ids).values_list("entry_id", "numbers")
-    )
+def ranked(entry_ids, asked, statistics, likeness=None):
+    """Return [(entry id, score)], best first; `likeness` tells of titles that are much alike."""
+    vectors = dict(matching.rows(_VECTORS.format(matching.listed(entry_ids)), ()))
     if not vectors:
         return []
-    found = scores(
-        Asked.of(*worth_of(asked, statistics)), vectors.values(), statistics.average_lengths
-    )
+    terms = Asked.of(*worth_of(asked, statistics))
+    found = scores(terms, vectors.values(), statistics.average_lengths)
+    if likeness:
+        alike = np.array([likeness.get(pk, 0) for pk in vectors])
+        found += LIKENESS * alike**4 * terms.worth[: terms.words].sum()
     pairs = zip(vectors, found.tolist(), strict=True)
     return sorted(pairs, key=lambda pair: (-pair[1], pair[0]))

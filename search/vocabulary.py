@@ -6,6 +6,7 @@ from collections import Counter
 import numpy as np
 from django.db import connection
 
+from .matching import listed, rows
 from .models import SLOTS, Term
 from .vectors import number, unpack
 from .words import SECTIONS
@@ -15,6 +16,7 @@ _ADD = (
     " ON CONFLICT (id) DO UPDATE SET entries = search_term.entries + excluded.entries"
 )
 _TAKE = "UPDATE search_term SET entries = entries - %s WHERE id = %s"
+_HELD = "SELECT id, entries FROM search_term WHERE id IN ({})"
 _SLOT_SIZE = 1 << 32  # the numbers of one slot lie behind those of the other
 
 
@@ -79,7 +81,7 @@ class Statistics:
         (self.size, *_), filled, lengths = totals
         self.average_lengths = np.maximum(lengths, 1) / np.maximum(filled, 1)
         ids = {_first_id(index.active) + number(term): term for term in terms}
-        held = dict(Term.objects.filter(id__in=ids).values_list("id", "entries"))
+        held = dict(rows(_HELD.format(listed(ids)), ()))
         self.frequency = Counter({term: held.get(key, 0) for key, term in ids.items()})
 
     def rarity(self, term):

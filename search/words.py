@@ -23,7 +23,7 @@ SECTIONS = tuple(WEIGHTS)
 RUNNING_SECTIONS = ("title", "headings", "summary", "body", "tags", "people")
 TEXT_SECTIONS = (*RUNNING_SECTIONS, "files")
 TITLE_TIMES = 2  # parts and sub-words of the title are as if written so often in the text
-GRAM_LENGTH = 3
+GRAM_LENGTHS = (2, 3)
 _JOINERS = str.maketrans("", "", "-'’&+")
 
 
@@ -50,6 +50,10 @@ def letters(word):
 
 
 def title_grams(title):
-    """Return the runs of three letters of a title, which find it in spite of typing errors."""
+    """Return the runs of two and three letters of a title: it is found in spite of errors."""
     bare = skeleton(title)
-    return [GRAM + bare[at : at + GRAM_LENGTH] for at in range(len(bare) - GRAM_LENGTH + 1)]
+    return [
+        GRAM + bare[at : at + length]
+        for length in GRAM_LENGTHS
+        for at in range(len(bare) - length + 1)
+    ]
