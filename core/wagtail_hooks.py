@@ -29,3 +29,9 @@ def dress_admin():
 def guard_publishing():
     """Let a page be published only after its draft has been saved."""
     return format_html('<script type="module" src="{}"></script>', static("js/editor.js"))
+
+
+@hooks.register("construct_help_menu")
+def keep_help_at_home(request, items):
+    """Leave out what leads to other sites, all of it in English."""
+    items[:] = [item for item in items if not item.url.startswith("https:")]
