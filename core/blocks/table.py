@@ -21,7 +21,13 @@ MENU = {
 }
 
 
+HINT = _("Press the right button of the mouse on a cell to add or remove rows and columns.")
+
+
 class TranslatableTableBlock(TableBlock):
+    def __init__(self, required=True, help_text=HINT, **kwargs):
+        super().__init__(required=required, help_text=help_text, **kwargs)
+
     def get_table_options(self, table_options=None):
         """Return Wagtail's options; the table's script knows no Thai and would complain of it."""
         options = super().get_table_options(table_options)
