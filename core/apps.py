@@ -16,6 +16,7 @@ class CoreConfig(AppConfig):
 
 
 class AccountsConfig(WagtailUsersAppConfig):
-    """Wagtail's users app with our own forms for accounts."""
+    """Wagtail's users app with our own screens of accounts and groups."""
 
+    group_viewset = "core.group_admin.NamedGroupViewSet"
     user_viewset = "core.user_admin.AccountViewSet"

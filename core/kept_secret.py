@@ -1,6 +1,7 @@
 """Secrets that are made on the first run and kept beside the data, readable by its owner only."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -26,10 +27,8 @@ def write_once(path, text):
     with NamedTemporaryFile("w", dir=path.parent, prefix=f"{path.name}.") as draft:
         draft.write(f"{text}\n")
         draft.flush()
-        try:
+        with suppress(FileExistsError):
             os.link(draft.name, path)
-        except FileExistsError:
-            pass
 
 
 def demo_password():

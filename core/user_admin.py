@@ -1,9 +1,11 @@
-"""The admin screens of accounts: Wagtail's, with the Thai title beside the names."""
+"""The admin screens of accounts: Wagtail's, with the Thai title, and groups by their names."""
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.auth import LoginForm
 from wagtail.users.forms import UserCreationForm, UserEditForm
-from wagtail.users.views.users import UserViewSet
+from wagtail.users.views.users import UserFilterSet, UserViewSet
+
+from .group_admin import GroupsField, GroupsFilterField
 
 
 class AccountCreationForm(UserCreationForm):
@@ -14,6 +16,7 @@ class AccountCreationForm(UserCreationForm):
 
     class Meta(UserCreationForm.Meta):
         fields = UserCreationForm.Meta.fields | {"title"}
+        field_classes = {"groups": GroupsField}
 
 
 class AccountEditForm(UserEditForm):
@@ -21,9 +24,18 @@ class AccountEditForm(UserEditForm):
 
     class Meta(UserEditForm.Meta):
         fields = UserEditForm.Meta.fields | {"title"}
+        field_classes = {"groups": GroupsField}
+
+
+class AccountFilterSet(UserFilterSet):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.filters["group"].field_class = GroupsFilterField
 
 
 class AccountViewSet(UserViewSet):
+    filterset_class = AccountFilterSet
+
     def get_form_class(self, for_update=False):
         return AccountEditForm if for_update else AccountCreationForm
 

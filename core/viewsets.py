@@ -66,7 +66,7 @@ class TaxonomyViewSetGroup(SnippetViewSetGroup):
     ]
     menu_label = _("Vocabularies")
     menu_icon = "tag"
-    menu_order = 320
+    menu_order = 520
 
 
 class PersonViewSet(SnippetViewSet):
@@ -75,7 +75,7 @@ class PersonViewSet(SnippetViewSet):
     chooser_viewset_class = OfferedChooserViewSet
     add_to_admin_menu = True
     menu_label = _("Persons")
-    menu_order = 310
+    menu_order = 510
     list_display = [
         "display_name",
         "position",

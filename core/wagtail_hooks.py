@@ -1,10 +1,12 @@
+from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join
 from wagtail import hooks
+from wagtail.models import PageViewRestriction
 from wagtail.snippets.models import register_snippet
 
-from .access import is_live
+from .access import is_live, restriction_allows
 from .viewsets import PersonViewSet, TaxonomyViewSetGroup
 
 register_snippet(TaxonomyViewSetGroup)
@@ -18,6 +20,17 @@ def hide_expired_page(page, request, serve_args, serve_kwargs):
         raise Http404
 
 
+@hooks.register("before_serve_page")
+def refuse_other_groups(page, request, serve_args, serve_kwargs):
+    """Say so to one who is logged in; Wagtail would send them to the login and back for ever."""
+    if request.user.is_authenticated and not all(
+        restriction_allows(restriction, request.user, ())
+        for restriction in page.get_view_restrictions()
+        if restriction.restriction_type == PageViewRestriction.GROUPS
+    ):
+        raise PermissionDenied
+
+
 @hooks.register("insert_global_admin_css")
 def dress_admin():
     """Give the admin the letters and colours of the library."""
@@ -29,3 +42,9 @@ def dress_admin():
 def guard_publishing():
     """Let a page be published only after its draft has been saved."""
     return format_html('<script type="module" src="{}"></script>', static("js/editor.js"))
+
+
+@hooks.register("construct_help_menu")
+def keep_help_at_home(request, items):
+    """Leave out what leads to other sites, all of it in English."""
+    items[:] = [item for item in items if not item.url.startswith("https:")]

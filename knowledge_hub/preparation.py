@@ -43,50 +43,66 @@ def database_identity():
     return [str(database.get("HOST", "")), str(name), not is_file or Path(name).exists()]
 
 
-def steps():
-    """Return all steps in their order."""
-    return [
-        Step(
-            "messages",
-            "Compiling messages",
-            ["compile_messages"],
-            [CATALOGUES],
-            lambda: [path.with_suffix(".mo").exists() for path in BASE_DIR.glob(CATALOGUES)],
-        ),
-        Step(
-            "database",
-            "Preparing the database",
-            ["migrate", "--verbosity", "0"],
-            ["*/migrations/*.py", "requirements.txt", "constraints.txt"],
-            database_identity,
-        ),
-        Step(
-            "address",
-            "Noting the site's address",
-            ["address_site"],
-            [],
-            lambda: [*database_identity(), settings.WAGTAILADMIN_BASE_URL],
-        ),
-        Step(
-            "static",
-            "Collecting style sheets and scripts",
-            ["collectstatic", "--noinput", "--clear", "--verbosity", "0"],
-            ["knowledge_hub/static/**/*", "requirements.txt", "constraints.txt"],
-            lambda: [settings.STATIC_ROOT.exists()],
-        ),
-        Step(
-            "demo",
-            "Loading the demo library (a minute or two the first time)",
-            ["load_demo"],
-            ["home/demo/**/*.yaml"],
-            lambda: [*database_identity(), hashlib.sha256(demo_password().encode()).hexdigest()],
-        ),
-    ]
+def compiled_catalogues():
+    """Return, for each catalogue, whether it is compiled."""
+    return [path.with_suffix(".mo").exists() for path in BASE_DIR.glob(CATALOGUES)]
+
+
+def site_address():
+    return [*database_identity(), settings.WAGTAILADMIN_BASE_URL]
+
+
+def collected_files():
+    return [settings.STATIC_ROOT.exists()]
+
+
+def demo_accounts():
+    """Return which database the accounts are in, and a digest of the password they have."""
+    return [*database_identity(), hashlib.sha256(demo_password().encode()).hexdigest()]
+
+
+STEPS = [
+    Step(
+        "messages",
+        "Compiling messages",
+        ["compile_messages"],
+        [CATALOGUES],
+        compiled_catalogues,
+    ),
+    Step(
+        "database",
+        "Preparing the database",
+        ["migrate", "--verbosity", "0"],
+        ["*/migrations/*.py", "requirements.txt", "constraints.txt"],
+        database_identity,
+    ),
+    Step(
+        "address",
+        "Noting the site's address",
+        ["address_site"],
+        [],
+        site_address,
+    ),
+    Step(
+        "static",
+        "Collecting style sheets and scripts",
+        ["collectstatic", "--noinput", "--clear", "--verbosity", "0"],
+        ["knowledge_hub/static/**/*", "requirements.txt", "constraints.txt"],
+        collected_files,
+    ),
+    Step(
+        "demo",
+        "Loading the demo library (a minute or two the first time)",
+        ["load_demo"],
+        ["home/demo/**/*.yaml"],
+        demo_accounts,
+    ),
+]
 
 
 def pending_steps():
     """Yield each step that has not succeeded with its present inputs."""
-    for step in steps():
+    for step in STEPS:
         stamp = STAMPS / step.name
         if not stamp.exists() or stamp.read_text() != step.state():
             yield step

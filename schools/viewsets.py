@@ -69,5 +69,5 @@ class RegisterViewSetGroup(SnippetViewSetGroup):
     items = [SchoolViewSet, SchoolNetworkViewSet, MembershipViewSet, OfficeViewSet]
     menu_label = _("Schools")
     menu_icon = "home"
-    menu_order = 300
+    menu_order = 500
     submenu_hook = "register_school_menu_item"

@@ -1,12 +1,16 @@
 """Events that change what is found. Taking away is done at once, the rest by a task."""
 
-from django.db.models.signals import post_delete, post_save
+from functools import partial
+
+from django.db import transaction
+from django.db.models.signals import post_delete, post_save, pre_delete
 from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
 from .indexing import remove_object, update_access
+from .references import referrers, shown_models
 from .registry import other_models, type_of
-from .tasks import index_object, index_subtree
+from .tasks import index_many, index_object, index_subtree
 
 
 def connect():
@@ -21,6 +25,10 @@ def connect():
         )
     for model in other_models():
         post_save.connect(on_saved, sender=model, dispatch_uid=f"search.{model._meta.label}")
+    for model in shown_models():
+        uid = f"search.shown.{model._meta.label}"
+        post_save.connect(on_shown_saved, sender=model, dispatch_uid=uid)
+        pre_delete.connect(before_shown_deleted, sender=model, dispatch_uid=uid)
 
 
 def on_published(sender, instance, **kwargs):
@@ -30,6 +38,18 @@ def on_published(sender, instance, **kwargs):
 def on_saved(sender, instance, raw=False, **kwargs):
     if not raw:
         enqueue(instance)
+
+
+def on_shown_saved(sender, instance, created, raw=False, **kwargs):
+    """Index anew what shows the object, perhaps by a name that it no longer has."""
+    if not created and not raw and (keys := referrers(instance)):
+        index_many.enqueue(keys)
+
+
+def before_shown_deleted(sender, instance, **kwargs):
+    """Ask while the references stand, and index when the object is gone."""
+    if keys := referrers(instance):
+        transaction.on_commit(partial(index_many.enqueue, keys))
 
 
 def on_unpublished(sender, instance, **kwargs):

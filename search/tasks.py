@@ -20,5 +20,16 @@ def index_subtree(page_id):
     if page is None:
         return
     keys = list(Page.objects.descendant_of(page, inclusive=True).values_list("pk", flat=True))
+    index_in_batches(Page, keys)
+
+
+@task()
+def index_many(keys):
+    """Index objects of several models, given as {label of the model: keys}."""
+    for label, found in keys.items():
+        index_in_batches(apps.get_model(label), found)
+
+
+def index_in_batches(model, keys):
     for start in range(0, len(keys), BATCH):
-        index_keys(Page, keys[start : start + BATCH])
+        index_keys(model, keys[start : start + BATCH])

@@ -1,13 +1,14 @@
 """Articles: for reading."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import InlinePanel
+from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
 from core.blocks import StoryBlock
 
 from .base import LibraryIndexPage, LibraryPage
+from .hints import ADD_CONTENT
 
 
 class ArticlePage(LibraryPage):
@@ -19,7 +20,7 @@ class ArticlePage(LibraryPage):
 
     content_panels = [
         *LibraryPage.content_panels,
-        "body",
+        FieldPanel("body", help_text=ADD_CONTENT),
         InlinePanel("people", heading=_("Authors"), label=_("Author")),
         LibraryPage.filing_panel,
     ]

@@ -2,13 +2,14 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
 
 from articles.blocks import PLAIN, FilesBlock, ProcessBlock, ResultsBlock
 
 from .base import LibraryIndexPage, LibraryPage
+from .hints import ADD_EVIDENCE, ADD_FILE, ADD_STEP
 
 
 class BestPracticePage(LibraryPage):
@@ -46,12 +47,12 @@ class BestPracticePage(LibraryPage):
     content_panels = [
         *LibraryPage.content_panels,
         MultiFieldPanel(["practice_area", "context", "aims"], heading=_("The case")),
-        "process",
-        "results",
+        FieldPanel("process", help_text=ADD_STEP),
+        FieldPanel("results", help_text=ADD_EVIDENCE),
         MultiFieldPanel(
             ["success_factors", "lessons", "replication"], heading=_("For those who follow")
         ),
-        "files",
+        FieldPanel("files", help_text=ADD_FILE),
         InlinePanel("people", heading=_("Authors"), label=_("Author")),
         LibraryPage.filing_panel,
     ]

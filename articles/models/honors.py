@@ -4,13 +4,20 @@ from django.db import models
 from django.forms import Select
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    PageChooserPanel,
+)
 from wagtail.fields import RichTextField
 from wagtail.models import Orderable
 from wagtail.search import index
 
 from articles.blocks import PLAIN
 from core.access import public
+from core.models import TITLE_PANEL
 
 from .base import LibraryIndexPage, LibraryPage
 from .level import Level
@@ -36,12 +43,20 @@ class HonorPage(LibraryPage):
     body = RichTextField(_("story"), blank=True, features=PLAIN)
 
     content_panels = [
-        *LibraryPage.content_panels,
+        TITLE_PANEL,
         InlinePanel("people", heading=_("Awardees"), label=_("Awardee")),
-        MultiFieldPanel(["giver", "level", "awarded_on", "certificate"], heading=_("The award")),
-        "body",
+        FieldPanel(
+            "school", help_text=_("The school that won it, or where those who won it work.")
+        ),
+        MultiFieldPanel(
+            ["giver", FieldRowPanel(["level", "awarded_on"]), "certificate"],
+            heading=_("The award"),
+        ),
         InlinePanel("works", heading=_("Given for"), label=_("Innovation or practice")),
-        LibraryPage.filing_panel,
+        "body",
+        "summary",
+        "cover",
+        MultiFieldPanel(LibraryPage.filing_panels, heading=_("Filed under")),
     ]
     search_fields = [
         *LibraryPage.search_fields,

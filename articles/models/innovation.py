@@ -2,7 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
 
@@ -11,6 +11,7 @@ from core.blocks import StoryBlock
 from core.models import Licence
 
 from .base import LibraryIndexPage, LibraryPage
+from .hints import ADD_CONTENT, ADD_EVIDENCE, ADD_FILE, ADD_PICTURE, ADD_STEP
 from .level import Level
 
 
@@ -51,14 +52,19 @@ class InnovationPage(LibraryPage):
 
     content_panels = [
         *LibraryPage.content_panels,
-        "pictures",
-        MultiFieldPanel(["kind", "audience", "problem"], heading=_("What it is")),
-        "how_to",
-        "results",
-        "body",
-        MultiFieldPanel([FieldPanel("files"), "licence"], heading=_("Files and licence")),
+        FieldPanel("pictures", help_text=ADD_PICTURE),
+        MultiFieldPanel(
+            [FieldRowPanel(["kind", "recognition"]), "audience", "problem"],
+            heading=_("What it is"),
+        ),
+        FieldPanel("how_to", help_text=ADD_STEP),
+        FieldPanel("results", help_text=ADD_EVIDENCE),
+        FieldPanel("body", help_text=ADD_CONTENT),
+        MultiFieldPanel(
+            [FieldPanel("files", help_text=ADD_FILE), "licence"],
+            heading=_("Files and licence"),
+        ),
         InlinePanel("people", heading=_("Makers"), label=_("Maker")),
-        "recognition",
         LibraryPage.filing_panel,
     ]
     search_fields = [

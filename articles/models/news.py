@@ -3,13 +3,14 @@
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
 from core.blocks import StoryBlock
 
 from .base import LibraryIndexPage, LibraryPage
+from .hints import ADD_CONTENT
 
 
 class NewsPage(LibraryPage):
@@ -25,10 +26,10 @@ class NewsPage(LibraryPage):
 
     content_panels = [
         *LibraryPage.content_panels,
-        "body",
+        FieldPanel("body", help_text=ADD_CONTENT),
         MultiFieldPanel(
             ["pinned", "pinned_until"],
-            heading=_("Pinned"),
+            heading=_("Place in the list"),
             help_text=_("To take a notice down by itself, set an expiry date when publishing."),
         ),
         InlinePanel("people", heading=_("Authors"), label=_("Author")),

@@ -15,3 +15,4 @@ class RelatedPagesBlock(blocks.ListBlock):
         label = _("Related pages")
         description = _("Pages of this library worth reading next.")
         template = "blocks/related_pages.html"
+        preview_template = "blocks/previews/related_pages.html"

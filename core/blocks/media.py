@@ -28,6 +28,7 @@ class PictureBlock(blocks.StructBlock):
         label = _("Picture")
         description = _("One picture with a caption; its credit comes from the picture itself.")
         template = "blocks/picture.html"
+        preview_template = "blocks/previews/picture.html"
 
 
 class GalleryBlock(blocks.ListBlock):
@@ -41,6 +42,7 @@ class GalleryBlock(blocks.ListBlock):
         label = _("Gallery")
         description = _("Several pictures side by side.")
         template = "blocks/gallery.html"
+        preview_template = "blocks/previews/gallery.html"
 
 
 class VideoValue(blocks.StructValue):
@@ -67,6 +69,7 @@ class VideoBlock(blocks.StructBlock):
         label = _("Video")
         description = _("A film, with captions where there are any.")
         template = "blocks/video.html"
+        preview_template = "blocks/previews/video.html"
         value_class = VideoValue
 
     def clean(self, value):
@@ -89,6 +92,7 @@ class AudioBlock(blocks.StructBlock):
         label = _("Audio")
         description = _("A sound recording.")
         template = "blocks/audio.html"
+        preview_template = "blocks/previews/audio.html"
 
 
 class DocumentListBlock(blocks.ListBlock):
@@ -102,3 +106,4 @@ class DocumentListBlock(blocks.ListBlock):
         label = _("Files")
         description = _("Files to download, with their type and size.")
         template = "blocks/documents.html"
+        preview_template = "blocks/previews/documents.html"

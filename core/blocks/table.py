@@ -4,11 +4,34 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.table_block.blocks import TableBlock
 from wagtail_localize.segments import StringSegmentValue
 
+LINE = "---------"
+# The table's script names these in English only, so each gets its name from us.
+MENU = {
+    "row_above": {"name": _("Insert a row above")},
+    "row_below": {"name": _("Insert a row below")},
+    "line_after_rows": LINE,
+    "col_left": {"name": _("Insert a column on the left")},
+    "col_right": {"name": _("Insert a column on the right")},
+    "line_after_columns": LINE,
+    "remove_row": {"name": _("Remove this row")},
+    "remove_col": {"name": _("Remove this column")},
+    "line_after_removal": LINE,
+    "undo": {"name": _("Undo")},
+    "redo": {"name": _("Redo")},
+}
+
+
+HINT = _("Press the right button of the mouse on a cell to add or remove rows and columns.")
+
 
 class TranslatableTableBlock(TableBlock):
+    def __init__(self, required=True, help_text=HINT, **kwargs):
+        super().__init__(required=required, help_text=help_text, **kwargs)
+
     def get_table_options(self, table_options=None):
         """Return Wagtail's options; the table's script knows no Thai and would complain of it."""
-        return {**super().get_table_options(table_options), "language": "en-US"}
+        options = super().get_table_options(table_options)
+        return {**options, "contextMenu": {"items": MENU}, "language": "en-US"}
 
     def clean(self, value):
         """Take the first row as the head of the table where the writer did not say."""

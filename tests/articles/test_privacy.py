@@ -125,6 +125,16 @@ def test_a_page_for_one_group_is_for_that_group_only(hidden_page):
     assert not shows(teacher, f"/api/search/?q={SECRET}")
 
 
+@pytest.mark.parametrize("group", ["head", "teacher"])
+def test_one_of_another_group_is_told_so_instead_of_being_asked_to_log_in(hidden_page, group):
+    restrict(hidden_page, PageViewRestriction.GROUPS, groups=[Group.objects.get(name="supervisor")])
+    other = Client()
+    other.force_login(make_user(group))
+    response = other.get(hidden_page.get_url())
+    assert response.status_code == 403
+    assert SECRET not in response.content.decode()
+
+
 def test_lifting_a_restriction_brings_the_page_back(client, hidden_page):
     restriction = restrict(hidden_page.get_parent())
     restriction.delete()

@@ -114,7 +114,8 @@ def test_a_year_of_honors_and_an_honor_below_it(editor):
     honor.fill("title", "ครูผู้สอนดีเด่นด้านการอ่าน")
     honor.fill("giver", "สมาคมครูภาษาไทย")
     honor.write(honor.field("body"), WORDS)
-    publish_and_read(honor, "ครูผู้สอนดีเด่นด้านการอ่าน", "สมาคมครูภาษาไทย")
+    published = publish_and_read(honor, "ครูผู้สอนดีเด่นด้านการอ่าน", "สมาคมครูภาษาไทย")
+    assert published.get_parent().specific == year
 
 
 def test_publishing_waits_for_the_draft_that_is_being_saved(editor):

@@ -14,7 +14,7 @@ def step(monkeypatch, tmp_path):
     step = preparation.Step("only", "The only step", ["check"], ["*.txt"])
     monkeypatch.setattr(preparation, "BASE_DIR", tmp_path)
     monkeypatch.setattr(preparation, "STAMPS", tmp_path / "prepared")
-    monkeypatch.setattr(preparation, "steps", lambda: [step])
+    monkeypatch.setattr(preparation, "STEPS", [step])
     return step
 
 
@@ -40,7 +40,7 @@ def test_a_step_is_pending_again_when_its_inputs_change(step, tmp_path, change):
 def test_what_a_step_itself_makes_does_not_make_it_pending_again(step, tmp_path, monkeypatch):
     made = tmp_path / "made.sqlite3"
     making = replace(step, also=lambda: [made.exists()])
-    monkeypatch.setattr(preparation, "steps", lambda: [making])
+    monkeypatch.setattr(preparation, "STEPS", [making])
     [pending] = preparation.pending_steps()
     made.touch()
     preparation.remember(pending)
@@ -48,13 +48,13 @@ def test_what_a_step_itself_makes_does_not_make_it_pending_again(step, tmp_path,
 
 
 def test_every_step_is_a_command():
-    commands = [step.command[0] for step in preparation.steps()]
+    commands = [step.command[0] for step in preparation.STEPS]
     assert len(commands) == 5 and {*commands} <= get_commands().keys()
 
 
 def test_another_demo_password_loads_the_demo_accounts_again(settings):
     def state():
-        return preparation.steps()[-1].state()
+        return preparation.STEPS[-1].state()
 
     settings.DEMO_PASSWORD = "one"
     before = state()

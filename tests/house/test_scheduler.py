@@ -1,9 +1,14 @@
 import logging
+from datetime import timedelta
 
 import pytest
+from django.contrib.sessions.models import Session
 from django.core.management import get_commands
+from django.utils import timezone
 
+from articles.models import NewsPage
 from core.management.commands import run_scheduler
+from tests.factories.pages import make_news
 
 
 def test_every_scheduled_command_exists(settings):
@@ -28,8 +33,14 @@ def same_connection(monkeypatch):
 @pytest.mark.django_db
 def test_every_scheduled_command_runs(settings, same_connection):
     settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+    yesterday = timezone.now() - timedelta(days=1)
+    Session.objects.create(session_key="over", expire_date=yesterday)
+    page = make_news()
+    NewsPage.objects.filter(pk=page.pk).update(expire_at=yesterday)
     for command, _when in settings.SCHEDULE:
         run_scheduler.run_job(command)
+    assert not Session.objects.exists()
+    assert not NewsPage.objects.get(pk=page.pk).live
 
 
 def test_a_job_that_fails_does_not_stop_the_scheduler(caplog):

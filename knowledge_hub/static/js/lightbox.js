@@ -5,7 +5,11 @@ const template = document.getElementById("lightbox");
 
 function group(link) {
   const gallery = link.closest("[data-gallery]");
-  return gallery ? links.filter((other) => gallery.contains(other)) : [link];
+  if (!gallery) return [link];
+  // Galleries of one name are leafed through as one.
+  const name = gallery.dataset.gallery;
+  const isTogether = (other) => other === gallery || (name && other?.dataset.gallery === name);
+  return links.filter((other) => isTogether(other.closest("[data-gallery]")));
 }
 
 function open(link) {
