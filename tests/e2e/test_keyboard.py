@@ -92,3 +92,14 @@ def test_the_menu_works_without_scripts_on_a_phone(without_scripts):
     page.locator(".menu-button").click()
     page.locator("#menu a[href='/innovations/']").click()
     expect(page).to_have_url(re.compile("/innovations/$"))
+
+
+def test_the_filters_of_a_search_open_without_scripts_on_a_phone(without_scripts):
+    page = without_scripts.page
+    page.set_viewport_size(PHONE)
+    without_scripts.open("/search/")
+    page.locator(".narrow-button").click()
+    page.locator("#narrow input[type=checkbox]").first.check()
+    page.locator("#narrow .filter-actions button").click()
+    page.wait_for_url("**/search/?*=*")
+    expect(page.locator(".active-filters")).to_be_visible()
