@@ -63,6 +63,14 @@ def rows(sql, params):
         return cursor.fetchall()
 
 
+def ids_in_order(sql, size=5000):
+    """Yield the ids that SQL with the parameters (after, limit) gives, a few at a time."""
+    after = 0
+    while found := [row[0] for row in rows(sql, [after, size])]:
+        yield from found
+        after = found[-1]
+
+
 def listed(entry_ids):
     """Return ids, which are our own integers, as SQL."""
     return ", ".join(str(int(pk)) for pk in entry_ids) or "NULL"
@@ -85,6 +93,17 @@ def holding(held, params, scope, limit):
         f" WHERE {where} ORDER BY summed.weight DESC, e.id DESC LIMIT %s"
     )
     return [row[0] for row in rows(sql, [*params, *scope_params, limit])]
+
+
+def shown(entry_ids, scope):
+    """Return SQL and parameters of what is shown of the entries that are within the scope."""
+    where, params = scope.where()
+    sql = (
+        "SELECT e.id, e.type, e.title, e.url, e.source_id, e.object_id, e.published_at, e.summary,"
+        " t.text FROM search_indexentry e JOIN search_entrytext t ON t.entry_id = e.id"
+        f" WHERE e.id IN ({listed(entry_ids)}) AND {where}"
+    )
+    return sql, params
 
 
 def titles_like(scope, text, limit):

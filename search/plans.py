@@ -1,5 +1,6 @@
 """What a query asks for: its words as the index has them, and what else may stand for them."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,6 +13,8 @@ from .terms import CLUSTER
 from .words import letters, title_grams
 
 LONGEST_QUERY = 500
+_QUOTED = re.compile(r'["“”]([^"“”]*)["“”]')
+_EXCLUDED = re.compile(r"(?<!\S)-(?=[^\W_])(\S+)")
 
 
 @dataclass(frozen=True)
@@ -21,6 +24,7 @@ class Word:
     text: str
     pieces: tuple = ()
     is_telling: bool = True
+    is_quoted: bool = False
 
     @property
     def alternatives(self):
@@ -30,10 +34,12 @@ class Word:
 
 @dataclass(frozen=True)
 class Plan:
-    """A query, cut."""
+    """A query, cut: what is wanted, phrases that must stand as quoted, and terms that must not."""
 
     text: str
     words: tuple
+    phrases: tuple = ()
+    excluded: tuple = ()
 
     @cached_property
     def telling(self):
@@ -43,7 +49,12 @@ class Plan:
     @cached_property
     def clusters(self):
         """The terms of its sub-words."""
-        return [CLUSTER + cluster for cluster in dict.fromkeys(sub_words(self.text))]
+        return _clusters(self.text)
+
+    @cached_property
+    def quoted_clusters(self):
+        """The terms of the sub-words of its phrases."""
+        return _clusters(" ".join(self.phrases))
 
     @cached_property
     def grams(self):
@@ -54,8 +65,21 @@ class Plan:
         return bool(self.words)
 
 
-def plan(text):
+def _clusters(text):
+    return [CLUSTER + cluster for cluster in dict.fromkeys(sub_words(text))]
+
+
+def plan(query):
     """Return what a query asks for."""
-    text = fold(tidy(text[:LONGEST_QUERY]))
-    words = dict.fromkeys(segment_tidy(text))
-    return Plan(text, tuple(Word(letters(w), split(w), w not in STOP_WORDS) for w in words))
+    text = fold(tidy(query[:LONGEST_QUERY]))
+    phrases = tuple(filter(None, (phrase.strip() for phrase in _QUOTED.findall(text))))
+    unwanted = _EXCLUDED.findall(_QUOTED.sub(" ", text))
+    wanted = _EXCLUDED.sub(" ", text).strip() if unwanted else text
+    excluded = dict.fromkeys(letters(word) for part in unwanted for word in segment_tidy(part))
+    quoted = {word for phrase in phrases for word in segment_tidy(phrase)}
+    words = tuple(_word(word, word in quoted) for word in dict.fromkeys(segment_tidy(wanted)))
+    return Plan(wanted, words, phrases, tuple(excluded)) if words else Plan(text, ())
+
+
+def _word(text, is_quoted):
+    return Word(letters(text), split(text), text not in STOP_WORDS, is_quoted)

@@ -1,22 +1,15 @@
 """The one function behind the page, the API and the figures: a question in, entries out."""
 
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass
 
-from django.utils.formats import date_format
-from django.utils.timezone import localtime
-from django.utils.translation import get_language
-
-from core.thai import thai_date
-
-from . import fuzzy, keyboards, matching, ranking
+from . import fuzzy, keyboards, matching, phrases, ranking, spelling
+from .answers import Answer, hits_of
 from .backends import engine
 from .facets import counted
 from .models import IndexEntry
 from .plans import plan
-from .registry import facet_names, type_labels
+from .registry import facet_names
 from .scope import PUBLIC, Scope
-from .snippets import Highlighter
 from .vocabulary import Statistics
 from .writing import current_index
 
@@ -25,50 +18,6 @@ SORTS = (RELEVANCE, NEWEST)
 
 ENOUGH = 10  # as many entries with every word are answer enough
 FLOOR = 0.2  # of the best score; what is below holds little of what was asked
-
-
-@dataclass(frozen=True)
-class Hit:
-    """One entry as shown."""
-
-    id: int
-    type: str
-    title: str
-    url: str
-    source_id: str | None
-    snippet: str
-    object_id: str
-    published_at: datetime | None
-
-    @property
-    def type_label(self):
-        return type_labels().get(self.type, self.type)
-
-    @property
-    def meta(self):
-        """The small line below: when it was published."""
-        if not self.published_at:
-            return []
-        day = localtime(self.published_at).date()
-        in_thai = (get_language() or "").startswith("th")
-        return [thai_date(day, "short") if in_thai else date_format(day, "j M Y")]
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What was asked and all that is shown of the answer."""
-
-    query: str
-    total: int
-    page: int
-    page_size: int
-    hits: list
-    facets: dict = field(default_factory=dict)
-    corrected: str | None = None
-
-    @property
-    def pages(self):
-        return -(-self.total // self.page_size)
 
 
 def find(
@@ -81,34 +30,30 @@ def find(
     page=1,
     page_size=10,
     facets=None,
+    exact=False,
 ):
-    """Find what the asker may see. `filters` is {facet: [codes]}; `facets` names what to count."""
+    """Find what the asker may see.
+
+    `filters` is {facet: [codes]}; `facets` names what to count, by default everything; `exact`
+    takes the query as typed even if it looks mistyped.
+    """
     with engine().reading():
-        return _find(
-            query, filters or {}, locale, tuple(access_keys), sort, page, page_size, facets
+        index = current_index()
+        scope = Scope(index.active, locale, tuple(access_keys), filters or {})
+        found = _understood(query, index, scope, exact)
+        offset = (page - 1) * page_size
+        total = found.total()
+        ids = found.page(sort, offset, page_size) if offset < total else []
+        names = facet_names() if facets is None else facets
+        return Answer(
+            query=query,
+            total=total,
+            page=page,
+            page_size=page_size,
+            hits=hits_of(ids, found.asked, scope),
+            facets=counted(found.matches, scope, names),
+            corrected=found.corrected,
         )
-
-
-def _find(query, filters, locale, access_keys, sort, page, page_size, facets):
-    index = current_index()
-    corrected = keyboards.meant(query, index) if query.strip() else None
-    asked = plan(corrected or query)
-    scope = Scope(index.active, locale, access_keys, filters)
-    matches, order = _matches(query, asked, index, scope)
-    listing = _Listing(matches, order, scope)
-    offset = (page - 1) * page_size
-    total = listing.total()
-    ids = listing.page(sort, offset, page_size) if offset < total else []
-    names = facet_names() if facets is None else facets
-    return Answer(
-        query=query,
-        total=total,
-        page=page,
-        page_size=page_size,
-        hits=_hits(ids, asked),
-        facets=counted(matches, scope, names),
-        corrected=corrected,
-    )
 
 
 def scope_for(locale, access_keys):
@@ -116,38 +61,16 @@ def scope_for(locale, access_keys):
     return Scope(current_index().active, locale, tuple(access_keys))
 
 
-def _matches(query, asked, index, scope):
-    """Return what answers a query, and the best ids in order.
+@dataclass
+class Found:
+    """The entries that answer a plan, the best of them in order, within what the asker looks at."""
 
-    The filters are left to counting and listing: which entries answer a question does not depend
-    on which of them the reader looks at.
-    """
-    if not asked:
-        return (matching.chosen([]) if query.strip() else matching.EVERYTHING), []
-    seen = scope.without_filters()
-    strict = engine().holding_all(index.active, [word.alternatives for word in asked.telling])
-    with_all = strict.some(seen, ENOUGH)
-    statistics = Statistics(index, ranking.terms_of(asked))
-    if len(with_all) == ENOUGH:
-        best = ranking.best_of(asked, index.active, scope)
-        return strict, [pk for pk, _score in ranking.ranked(best, asked, statistics)]
-    some = {*ranking.proposed(asked, statistics, index.active, seen), *with_all}
-    alike = {}
-    if fuzzy.is_titlelike(asked):
-        alike = fuzzy.likeness(asked, fuzzy.proposed(asked, statistics, index.active, seen))
-        some |= alike.keys()
-    found = ranking.ranked(some, asked, statistics, alike)
-    order = [pk for pk, score in found if score >= FLOOR * found[0][1] or pk in with_all]
-    return matching.chosen(order), order
-
-
-@dataclass(frozen=True)
-class _Listing:
-    """The entries that answer, the best of them in order, and what the asker looks at of them."""
-
-    matches: object
-    order: list
+    asked: object
     scope: Scope
+    matches: object
+    order: tuple = ()
+    suspected: str | None = None
+    corrected: str | None = None
 
     def total(self):
         return self.matches.count(self.scope)
@@ -165,25 +88,65 @@ class _Listing:
 
     def _best(self):
         if not self.scope.filters:
-            return self.order
+            return list(self.order)
         seen = set(matching.chosen(self.order).some(self.scope, len(self.order)))
         return [pk for pk in self.order if pk in seen]
 
 
-def _hits(ids, asked):
-    entries = IndexEntry.objects.select_related("plain").in_bulk(ids)
-    show = Highlighter(asked).snippet
-    return [_hit(entries[pk], show) for pk in ids if pk in entries]
+def _understood(query, index, scope, exact):
+    """Return what answers the query, or what it was most likely meant to be."""
+    asked = plan(query)
+    if not asked:
+        return Found(asked, scope, matching.chosen([]) if query.strip() else matching.EVERYTHING)
+    if not exact and (meant := keyboards.meant(query, index)):
+        found = _answering(plan(meant), index, scope)
+        found.corrected = meant
+        return found
+    found = _answering(asked, index, scope)
+    if exact or not found.suspected:
+        return found
+    corrected = _answering(plan(found.suspected), index, scope)
+    corrected.corrected = found.suspected
+    return corrected
 
 
-def _hit(entry, show):
-    return Hit(
-        id=entry.pk,
-        type=entry.type,
-        title=entry.title,
-        url=entry.url,
-        source_id=entry.source_id or None,
-        snippet=show(entry.plain.text or entry.summary),
-        object_id=entry.object_id,
-        published_at=entry.published_at,
-    )
+def _answering(asked, index, scope):
+    """Return what answers a plan.
+
+    The filters are left to counting and listing: which entries answer a question does not depend
+    on which of them the reader looks at.
+    """
+    seen = scope.without_filters()
+    statistics = Statistics(index, ranking.terms_of(asked))
+    if asked.phrases:
+        found = phrases.holding(asked, index.active, seen)
+        return _chosen(asked, scope, ranking.ranked(found, asked, statistics))
+    groups = [word.alternatives for word in asked.telling]
+    strict = engine().holding_all(index.active, groups, asked.excluded)
+    with_all = strict.some(seen, ENOUGH)
+    if len(with_all) < ENOUGH:
+        return _relaxed(asked, statistics, scope, with_all)
+    best = ranking.best_of(asked, index.active, scope)
+    order = [pk for pk, _score in ranking.ranked(best, asked, statistics)]
+    return Found(asked, scope, strict, tuple(order))
+
+
+def _relaxed(asked, statistics, scope, with_all):
+    """Return the best entries that hold some of what is asked, or a title like it."""
+    slot, seen = scope.slot, scope.without_filters()
+    some = {*ranking.proposed(asked, statistics, slot, seen), *with_all}
+    alike = {}
+    if fuzzy.is_titlelike(asked):
+        alike = fuzzy.likeness(asked, fuzzy.proposed(asked, statistics, slot, seen))
+    ranked = ranking.ranked(some | alike.keys(), asked, statistics, alike)
+    kept = [(pk, s) for pk, s in ranked if s >= FLOOR * ranked[0][1] or pk in with_all]
+    found = _chosen(asked, scope, kept)
+    if kept and not with_all and kept[0][0] in alike:
+        title = IndexEntry.objects.values_list("title", flat=True).get(pk=kept[0][0])
+        found.suspected = spelling.meant(asked, statistics, title)
+    return found
+
+
+def _chosen(asked, scope, ranked):
+    order = tuple(pk for pk, _score in ranked)
+    return Found(asked, scope, matching.chosen(order), order)

@@ -6,6 +6,7 @@ from . import matching
 from .backends import engine
 from .scoring import Asked, scores
 from .terms import KEY, TITLE
+from .vectors import holds_any
 
 CANDIDATES = 200
 BUDGET = 3000  # entries that all asked terms together may bring up
@@ -68,7 +69,7 @@ def best_of(asked, slot, scope):
     found = {}
     for tier in tiers:
         if len(found) < CANDIDATES:
-            matches = engine().holding_all(slot, [*words, *tier])
+            matches = engine().holding_all(slot, [*words, *tier], asked.excluded)
             found |= dict.fromkeys(matches.some(scope, CANDIDATES))
     return list(found)[:CANDIDATES]
 
@@ -79,7 +80,8 @@ def _marked(group, mark):
 
 def ranked(entry_ids, asked, statistics, likeness=None):
     """Return [(entry id, score)], best first; `likeness` tells of titles that are much alike."""
-    vectors = dict(matching.rows(_VECTORS.format(matching.listed(entry_ids)), ()))
+    found = matching.rows(_VECTORS.format(matching.listed(entry_ids)), ())
+    vectors = {pk: vector for pk, vector in found if not holds_any(vector, asked.excluded)}
     if not vectors:
         return []
     terms = Asked.of(*worth_of(asked, statistics))

@@ -38,3 +38,8 @@ def unpack(vector):
     """Return the lengths of the sections, and the numbers of all terms in their order."""
     numbers = np.frombuffer(vector, "<u4")
     return numbers[: len(SECTIONS)], numbers[len(SECTIONS) :]
+
+
+def holds_any(vector, terms):
+    """Tell whether one of the terms is in a vector."""
+    return bool(terms) and bool(np.isin(unpack(vector)[1], [number(term) for term in terms]).any())
