@@ -7,6 +7,7 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from .access import Restrictions
+from .backends import engine
 from .documents import describe
 from .models import SLOTS
 from .registry import is_shown, searchable_models
@@ -122,6 +123,9 @@ def update_access(page):
     changed = {}
     for below in pages.iterator(chunk_size=1000):
         changed.setdefault(restrictions.key(below), []).append(below.pk)
-    for key, keys in changed.items():
-        for start in range(0, len(keys), 1000):
-            entries_of(Page, keys[start : start + 1000]).update(access=key)
+    with writing():
+        for key, keys in changed.items():
+            for start in range(0, len(keys), 1000):
+                entries = entries_of(Page, keys[start : start + 1000])
+                entries.update(access=key)
+                engine().touch(entries)

@@ -123,3 +123,33 @@ class EntryFacet(models.Model):
 
     def __str__(self):
         return f"{self.name}={self.value}"
+
+
+class PendingEntry(models.Model):
+    """An entry that changed and that Elasticsearch has not been told of (`search.outbox`)."""
+
+    slot = models.CharField(max_length=1)
+    entry_id = models.BigIntegerField()
+    tries = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        verbose_name = _("entry to deliver")
+        indexes = [models.Index(fields=["slot", "tries"], name="search_pending_slot")]
+
+    def __str__(self):
+        return f"{self.slot} {self.entry_id}"
+
+
+class EngineBuild(models.Model):
+    """Which version of a slot lies in Elasticsearch, and whether it may answer."""
+
+    slot = models.CharField(max_length=1, primary_key=True)
+    build = models.BigIntegerField(help_text="the second in which it was begun, or a later one")
+    created = models.BooleanField(default=False)
+    ready = models.BooleanField(default=False)
+
+    class Meta:
+        verbose_name = _("version in Elasticsearch")
+
+    def __str__(self):
+        return f"{self.slot}{self.build}"

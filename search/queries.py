@@ -1,6 +1,7 @@
 """The one function behind the page, the API and the figures: a question in, entries out."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from . import fuzzy, keyboards, matching, phrases, ranking, spelling
 from .answers import Answer, hits_of
@@ -37,23 +38,27 @@ def find(
     `filters` is {facet: [codes]}; `facets` names what to count, by default everything; `exact`
     takes the query as typed even if it looks mistyped.
     """
-    with engine().reading():
-        index = current_index()
-        scope = Scope(index.active, locale, tuple(access_keys), filters or {})
-        found = _understood(query, index, scope, exact)
-        offset = (page - 1) * page_size
-        total = found.total()
-        ids = found.page(sort, offset, page_size) if offset < total else []
-        names = facet_names() if facets is None else facets
-        return Answer(
-            query=query,
-            total=total,
-            page=page,
-            page_size=page_size,
-            hits=hits_of(ids, found.asked, scope),
-            facets=counted(found.matches, scope, names),
-            corrected=found.corrected,
-        )
+    asked = (query, filters or {}, locale, tuple(access_keys), sort, page, page_size, facets, exact)
+    return engine().answer(partial(_find, *asked))
+
+
+def _find(query, filters, locale, access_keys, sort, page, page_size, facets, exact):
+    index = current_index()
+    scope = Scope(index.active, locale, access_keys, filters)
+    found = _understood(query, index, scope, exact)
+    offset = (page - 1) * page_size
+    total = found.total()
+    ids = found.page(sort, offset, page_size) if offset < total else []
+    names = facet_names() if facets is None else facets
+    return Answer(
+        query=query,
+        total=total,
+        page=page,
+        page_size=page_size,
+        hits=hits_of(ids, found.asked, scope),
+        facets=counted(found.matches, scope, names),
+        corrected=found.corrected,
+    )
 
 
 def scope_for(locale, access_keys):

@@ -17,6 +17,8 @@ _ADD = (
 )
 _TAKE = "UPDATE search_term SET entries = entries - %s WHERE id = %s"
 _HELD = "SELECT id, entries FROM search_term WHERE id IN ({})"
+_WORDS = "SELECT id, word FROM search_term WHERE id IN ({})"
+_AT_ONCE = 5000  # ids in one statement
 _SLOT_SIZE = 1 << 32  # the numbers of one slot lie behind those of the other
 
 
@@ -44,6 +46,15 @@ def add(index, slot, documents):
     with connection.cursor() as cursor:
         cursor.executemany(_ADD, rows)
     _total(index, slot, [vector for _words, vector in documents], 1)
+
+
+def words_of(slot, numbers):
+    """Return {number: word} of those numbers that are known."""
+    first, found = _first_id(slot), {}
+    for start in range(0, len(numbers), _AT_ONCE):
+        ids = (first + key for key in numbers[start : start + _AT_ONCE])
+        found |= {pk - first: word for pk, word in rows(_WORDS.format(listed(ids)), ())}
+    return found
 
 
 def take(index, slot, vectors):

@@ -31,6 +31,7 @@ def writing():
     current_index()
     with transaction.atomic():
         yield SearchIndex.objects.select_for_update().get(pk=1)
+        transaction.on_commit(engine().settle, robust=True)
 
 
 @dataclass(frozen=True)

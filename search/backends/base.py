@@ -39,6 +39,21 @@ class Engine:
         """Return up to `limit` entry ids, those first whose {term: weight} sums up to most."""
         raise NotImplementedError
 
+    def touch(self, entries):
+        """Take note that fields of these entries (a queryset) changed, not their terms."""
+
+    def settle(self):
+        """Do what is left to do after a transaction that wrote."""
+
+    def held(self, slot):
+        """Yield the ids of all entries in a slot, in order."""
+        raise NotImplementedError
+
+    def answer(self, question):
+        """Return what the function `question` returns, which asks this engine."""
+        with self.reading():
+            return question()
+
     def reading(self):
         """Return the context in which one question is answered."""
         return nullcontext()

@@ -56,6 +56,10 @@ class PostgresEngine(Engine):
         with connection.cursor() as cursor:
             cursor.execute(f"DELETE FROM {table(slot)}")
 
+    def held(self, slot):
+        sql = f"SELECT entry_id FROM {table(slot)} WHERE entry_id > %s ORDER BY entry_id LIMIT %s"
+        return matching.ids_in_order(sql)
+
     def holding_all(self, slot, groups, none=()):
         return matching.SqlMatches(
             source=f"{table(slot)} w JOIN search_indexentry e ON e.id = w.entry_id",

@@ -61,6 +61,10 @@ class SQLiteEngine(Engine):
         with connection.cursor() as cursor:
             cursor.execute(f"INSERT INTO {table(slot)} ({table(slot)}) VALUES ('delete-all')")
 
+    def held(self, slot):
+        sql = f"SELECT rowid FROM {table(slot)} WHERE rowid > %s ORDER BY rowid LIMIT %s"
+        return matching.ids_in_order(sql)
+
     def holding_all(self, slot, groups, none=()):
         name = table(slot)
         return matching.SqlMatches(
