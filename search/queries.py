@@ -68,13 +68,17 @@ def scope_for(locale, access_keys):
 
 @dataclass
 class Found:
-    """The entries that answer a plan, the best of them in order, within what the asker looks at."""
+    """The entries that answer a plan, the best of them in order, within what the asker looks at.
+
+    `is_whole` tells whether something holds all that is asked; `title` is a title much like it.
+    """
 
     asked: object
     scope: Scope
     matches: object
     order: tuple = ()
-    suspected: str | None = None
+    title: str = ""
+    is_whole: bool = True
     corrected: str | None = None
 
     def total(self):
@@ -108,11 +112,23 @@ def _understood(query, index, scope, exact):
         found.corrected = meant
         return found
     found = _answering(asked, index, scope)
-    if exact or not found.suspected:
+    if exact or found.is_whole:
         return found
-    corrected = _answering(plan(found.suspected), index, scope)
-    corrected.corrected = found.suspected
-    return corrected
+    return _corrected(found, index, scope) or found
+
+
+def _corrected(found, index, scope):
+    """Return what answers a likely correction, if something holds all of its words."""
+    statistics = Statistics(index, ranking.terms_of(found.asked))
+    if spelling.is_known(found.asked, statistics):
+        return None
+    suspected = found.title and spelling.title_meant(found.asked, found.title)
+    suspected = suspected or spelling.words_meant(found.asked, statistics, index)
+    if not suspected:
+        return None
+    corrected = _answering(plan(suspected), index, scope)
+    corrected.corrected = suspected
+    return corrected if corrected.is_whole else None
 
 
 def _answering(asked, index, scope):
@@ -146,9 +162,9 @@ def _relaxed(asked, statistics, scope, with_all):
     ranked = ranking.ranked(some | alike.keys(), asked, statistics, alike)
     kept = [(pk, s) for pk, s in ranked if s >= FLOOR * ranked[0][1] or pk in with_all]
     found = _chosen(asked, scope, kept)
-    if kept and not with_all and kept[0][0] in alike:
-        title = IndexEntry.objects.values_list("title", flat=True).get(pk=kept[0][0])
-        found.suspected = spelling.meant(asked, statistics, title)
+    found.is_whole = bool(with_all)
+    if kept and kept[0][0] in alike:
+        found.title = IndexEntry.objects.values_list("title", flat=True).get(pk=kept[0][0])
     return found
 
 

@@ -1,20 +1,33 @@
-"""What a reader meant who typed part of a title with errors."""
+"""What a reader meant who mistyped: the part of a title, or words that the library has."""
 
-from rapidfuzz import fuzz
+import time
+from functools import lru_cache
+
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
 from core.thai import fold, tidy
 from core.thai.clusters import boundaries
+from core.thai.segmentation import pieces
+
+from .matching import rows
+from .stopwords import STOP_WORDS
+from .vocabulary import ids_of
 
 ALIKE = 85  # of 100; a title less like the query is another one
+FRAGMENT = 2  # letters; words of Thai that a slip falls apart into are as short
+SHORTEST, LONGEST = 4, 24  # letters of words that are corrected
+LONG = 8  # letters; such a word may be two slips away
+MOST_WINDOWS = 12
+REMEMBERED_SECONDS = 600
+_WORDS = (
+    "SELECT word FROM search_term WHERE id >= %s AND id < %s AND entries >= 2"
+    " AND length(word) BETWEEN %s AND %s AND word >= 'ก' AND word < '๏'"
+)
 
 
-def meant(asked, statistics, title):
-    """Return the part of a title that the query was meant to be, or None.
-
-    A query whose words are all known is never corrected.
-    """
-    if all(statistics.frequency[word.text] for word in asked.telling):
-        return None
+def title_meant(asked, title):
+    """Return the part of a title that the query was meant to be, or None."""
     written = fold(tidy(title))
     aligned = fuzz.partial_ratio_alignment(asked.text, written, score_cutoff=ALIKE)
     if aligned is None or len(asked.text) > len(written) + 2:
@@ -24,3 +37,57 @@ def meant(asked, statistics, title):
     stop = min(end for end in ends if end >= aligned.dest_end)
     part = tidy(title)[start:stop].strip()
     return part if fold(part) != asked.text else None
+
+
+def words_meant(asked, statistics, index):
+    """Return the query with its unknown stretch of Thai replaced by a word of the library."""
+    cut = pieces(asked.text)
+    doubtful = [at for at, piece in enumerate(cut) if _is_doubtful(piece, statistics)]
+    if not doubtful:
+        return None
+    best = max(_replacements(cut, doubtful[0], doubtful[-1] + 1, index), default=None)
+    if best is None:
+        return None
+    _likeness, begin, end, word = best
+    return "".join([*cut[:begin], word, *cut[end:]])
+
+
+def is_known(asked, statistics):
+    """Tell whether the library has every telling word; such a query is never corrected."""
+    return all(statistics.frequency[word.text] for word in asked.telling)
+
+
+def _is_doubtful(piece, statistics):
+    if not "ก" <= piece[0] <= "๎" or piece in STOP_WORDS:
+        return False
+    return len(piece) <= FRAGMENT or not statistics.frequency[piece]
+
+
+def _replacements(cut, first, last, index):
+    """Yield (likeness, begin, end, word) for stretches about the doubtful pieces."""
+    windows = [(b, e) for b in range(first, -1, -1) for e in range(last, len(cut) + 1)]
+    for begin, end in sorted(windows, key=lambda window: window[1] - window[0])[:MOST_WINDOWS]:
+        typed = "".join(cut[begin:end])
+        if SHORTEST <= len(typed) <= LONGEST and " " not in typed:
+            for word, slips in _near(typed, index):
+                yield 1 - slips / len(typed), begin, end, word
+
+
+def _near(typed, index):
+    """Return [(word, slips)] of the words that are one slip away, or two if it is long."""
+    slips = 2 if len(typed) >= LONG else 1
+    by_length = _words_by_length(
+        index.version, index.active, time.monotonic() // REMEMBERED_SECONDS
+    )
+    same = [w for n in range(-slips, slips + 1) for w in by_length.get(len(typed) + n, ())]
+    found = process.extract(typed, same, scorer=OSA.distance, score_cutoff=slips, limit=3)
+    return [(word, distance) for word, distance, _at in found if distance]
+
+
+@lru_cache(maxsize=1)
+def _words_by_length(version, slot, moment):
+    """Return {length: words of Thai that at least two entries hold}."""
+    by_length = {}
+    for (word,) in rows(_WORDS, [*ids_of(slot), SHORTEST, LONGEST + 2]):
+        by_length.setdefault(len(word), []).append(word)
+    return by_length

@@ -26,6 +26,11 @@ def _first_id(slot):
     return SLOTS.index(slot) * _SLOT_SIZE
 
 
+def ids_of(slot):
+    """Return the first id of a slot's terms, and the first behind them."""
+    return _first_id(slot), _first_id(slot) + _SLOT_SIZE
+
+
 def _counted(vectors):
     """Return the numbers in these vectors, and in how many of them each is."""
     each = [np.unique(unpack(vector)[1]) for vector in vectors]
