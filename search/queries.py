@@ -1,9 +1,9 @@
 """The one function behind the page, the API and the figures: a question in, entries out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 
-from . import fuzzy, keyboards, matching, phrases, ranking, spelling
+from . import fuzzy, keyboards, matching, phrases, picks, ranking, spelling
 from .answers import Answer, hits_of
 from .backends import engine
 from .facets import counted
@@ -11,6 +11,7 @@ from .models import IndexEntry
 from .plans import plan
 from .registry import facet_names
 from .scope import PUBLIC, Scope
+from .synonyms import widened
 from .vocabulary import Statistics
 from .writing import current_index
 
@@ -46,6 +47,8 @@ def _find(query, filters, locale, access_keys, sort, page, page_size, facets, ex
     index = current_index()
     scope = Scope(index.active, locale, access_keys, filters)
     found = _understood(query, index, scope, exact)
+    if sort == RELEVANCE:
+        picks.put_first(found, query, index.curated)
     offset = (page - 1) * page_size
     total = found.total()
     ids = found.page(sort, offset, page_size) if offset < total else []
@@ -55,7 +58,7 @@ def _find(query, filters, locale, access_keys, sort, page, page_size, facets, ex
         total=total,
         page=page,
         page_size=page_size,
-        hits=hits_of(ids, found.asked, scope),
+        hits=picks.told(hits_of(ids, found.asked, scope), found.notes),
         facets=counted(found.matches, scope, names),
         corrected=found.corrected,
     )
@@ -80,6 +83,7 @@ class Found:
     title: str = ""
     is_whole: bool = True
     corrected: str | None = None
+    notes: dict = field(default_factory=dict)
 
     def total(self):
         return self.matches.count(self.scope)
@@ -104,11 +108,11 @@ class Found:
 
 def _understood(query, index, scope, exact):
     """Return what answers the query, or what it was most likely meant to be."""
-    asked = plan(query)
+    asked = widened(plan(query), index.curated)
     if not asked:
         return Found(asked, scope, matching.chosen([]) if query.strip() else matching.EVERYTHING)
-    if not exact and (meant := keyboards.meant(query, index)):
-        found = _answering(plan(meant), index, scope)
+    if not (exact or asked.synonyms) and (meant := keyboards.meant(query, index)):
+        found = _answering(widened(plan(meant), index.curated), index, scope)
         found.corrected = meant
         return found
     found = _answering(asked, index, scope)
@@ -126,7 +130,7 @@ def _corrected(found, index, scope):
     suspected = suspected or spelling.words_meant(found.asked, statistics, index)
     if not suspected:
         return None
-    corrected = _answering(plan(suspected), index, scope)
+    corrected = _answering(widened(plan(suspected), index.curated), index, scope)
     corrected.corrected = suspected
     return corrected if corrected.is_whole else None
 
@@ -142,8 +146,7 @@ def _answering(asked, index, scope):
     if asked.phrases:
         found = phrases.holding(asked, index.active, seen)
         return _chosen(asked, scope, ranking.ranked(found, asked, statistics))
-    groups = [word.alternatives for word in asked.telling]
-    strict = engine().holding_all(index.active, groups, asked.excluded)
+    strict = engine().holding_all(index.active, asked.groups, asked.excluded)
     with_all = strict.some(seen, ENOUGH)
     if len(with_all) < ENOUGH:
         return _relaxed(asked, statistics, scope, with_all)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from . import matching
+from . import matching, synonyms
 from .backends import engine
 from .scoring import Asked, scores
 from .terms import KEY, TITLE
@@ -21,7 +21,7 @@ _VECTORS = "SELECT entry_id, numbers FROM search_entryvector WHERE entry_id IN (
 def worth_of(asked, statistics):
     """Return {term: worth} of a plan, and how many of the terms are whole words."""
     worth = {
-        word.text: statistics.rarity(word.text) * (1 if word.is_telling else STOP)
+        word.text: synonyms.rarity(word, asked, statistics) * (1 if word.is_telling else STOP)
         for word in asked.words
     }
     words = len(worth)
@@ -36,13 +36,14 @@ def worth_of(asked, statistics):
 def terms_of(asked):
     """Return every term whose rarity a plan is ranked by."""
     pieces = [piece for word in asked.telling for piece in word.pieces]
-    return [*(word.text for word in asked.words), *pieces, *asked.clusters, *asked.grams]
+    words = [word.text for word in asked.words]
+    return [*words, *pieces, *asked.clusters, *asked.grams, *synonyms.terms_of(asked)]
 
 
 def proposed(asked, statistics, slot, scope):
     """Return the entries that hold the rarest of what is asked."""
     worth, _words = worth_of(asked, statistics)
-    chosen = dict(_affordable(worth, statistics))
+    chosen = dict(_affordable(synonyms.worth_of(asked, worth) | worth, statistics))
     for word in asked.telling:
         if word.text in chosen:
             chosen[TITLE + word.text] = TITLE_BONUS * worth[word.text]
@@ -63,7 +64,7 @@ def _affordable(worth, statistics):
 
 def best_of(asked, slot, scope):
     """Return up to CANDIDATES entries that hold every telling word, those in the title first."""
-    words = [word.alternatives for word in asked.telling]
+    words = asked.groups
     titled = [_marked(group, TITLE) for group in words]
     tiers = [titled, [sum(titled, ())], [sum((_marked(g, KEY) for g in words), ())], []]
     found = {}
@@ -84,7 +85,8 @@ def ranked(entry_ids, asked, statistics, likeness=None):
     vectors = {pk: vector for pk, vector in found if not holds_any(vector, asked.excluded)}
     if not vectors:
         return []
-    terms = Asked.of(*worth_of(asked, statistics))
+    worth, words = worth_of(asked, statistics)
+    terms = Asked.of(worth, words, synonyms.standing(asked))
     found = scores(terms, vectors.values(), statistics.average_lengths)
     if likeness:
         alike = np.array([likeness.get(pk, 0) for pk in vectors])

@@ -53,8 +53,9 @@ def words_meant(asked, statistics, index):
 
 
 def is_known(asked, statistics):
-    """Tell whether the library has every telling word; such a query is never corrected."""
-    return all(statistics.frequency[word.text] for word in asked.telling)
+    """Tell whether every telling word is in the library or a synonym; then nothing is corrected."""
+    unknown = {word for word in asked.telling if not statistics.frequency[word.text]}
+    return unknown <= asked.replaceable
 
 
 def _is_doubtful(piece, statistics):
