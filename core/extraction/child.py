@@ -48,7 +48,9 @@ def extract(stream, suffix):
         return Extract(LOCKED)
     text = tidy(repaired(text) if kind == "pdf" else text)
     shown = shortened(text)
-    return Extract(state_of(text, was_cut, pages), shown, pages)
+    is_bare = is_scan(text, pages or 0) if kind == "pdf" else not text
+    is_cut = was_cut or len(text) > MOST_CHARACTERS
+    return Extract(EMPTY if is_bare else CUT if is_cut else DONE, shown, pages)
 
 
 def shortened(text):
@@ -60,12 +62,10 @@ def shortened(text):
     return kept[:blank] if blank > 0 else kept
 
 
-def state_of(text, was_cut, pages):
-    """Tell how much was read. What a scanner stamps on every page is no text of the page."""
+def is_scan(text, pages):
+    """Tell whether pages are but pictures. What a scanner stamps on each is counted once."""
     lines = {line for line in text.split("\n") if line}
-    if sum(map(len, lines)) < FEW * (pages or 0) or not lines:
-        return EMPTY
-    return CUT if was_cut or len(text) > MOST_CHARACTERS else DONE
+    return sum(map(len, lines)) < max(1, FEW * pages)
 
 
 def main():
