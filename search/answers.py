@@ -9,8 +9,9 @@ from django.utils.translation import get_language
 
 from core.thai import thai_date
 
+from .attached import with_files
 from .matching import shown
-from .models import IndexEntry
+from .models import EntryFile, IndexEntry
 from .registry import type_labels
 from .snippets import Highlighter
 
@@ -27,6 +28,9 @@ class Hit:
     snippet: str
     object_id: str
     published_at: datetime | None
+    file: EntryFile | None = None
+    is_picked: bool = False
+    note: str = ""
 
     @property
     def type_label(self):
@@ -63,7 +67,8 @@ def hits_of(entry_ids, asked, scope):
     """Return the entries as hits; what the asker may no longer see is left out."""
     entries = {entry.pk: entry for entry in IndexEntry.objects.raw(*shown(entry_ids, scope))}
     show = Highlighter(asked).snippet
-    return [_hit(entries[pk], show) for pk in entry_ids if pk in entries]
+    hits = [_hit(entries[pk], show) for pk in entry_ids if pk in entries]
+    return with_files(hits, entries, asked, show)
 
 
 def _hit(entry, show):

@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.core.signals import request_finished
 from django.utils.translation import gettext_lazy as _
 
 
@@ -8,8 +9,9 @@ class SearchConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
-        from . import checks, curation  # noqa: F401  (registers the checks)
+        from . import checks, counting, curation  # noqa: F401  (registers the checks)
         from .signal_handlers import connect
 
         connect()
         curation.connect()
+        request_finished.connect(counting.count_noted, dispatch_uid="search.count")

@@ -2,11 +2,13 @@
 
 from django.conf import settings
 from django.core.paginator import Paginator
-from django.http import QueryDict
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils.translation import get_language
-from django.views.decorators.http import require_safe
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_POST, require_safe
 
+from . import counting
 from .access import keys_for
 from .facets import label_of
 from .forms import SearchForm
@@ -18,8 +20,19 @@ from .registry import TYPE_FACET
 def results(request):
     form = SearchForm(request.GET)
     asked = form.asked() | {"locale": get_language() or settings.LANGUAGE_CODE}
-    answer = find(**asked, access_keys=keys_for(request))
+    access_keys = keys_for(request)
+    answer = find(**asked, access_keys=access_keys)
+    counting.note(request, asked, answer, access_keys)
     return render(request, "search/results.html", context_of(form, asked, answer))
+
+
+@csrf_exempt  # It counts without knowing whom, and never beyond how often the query was asked.
+@require_POST
+def clicked(request):
+    """Count that a result was opened; the page's own script says so."""
+    if query := counting.countable(request.POST.get("q", "")):
+        counting.count_click(query)
+    return HttpResponse(status=204)
 
 
 def context_of(form, asked, answer):
