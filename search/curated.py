@@ -1,4 +1,4 @@
-"""What people who know the readers add to the search: words that mean the same, and picked pages."""
+"""What supervisors add to the search: words that mean the same, and pages picked for a query."""
 
 import re
 
