@@ -56,6 +56,7 @@ def _result(hit):
         "url": hit.url,
         "type": hit.type,
         "snippet": hit.snippet,
+        "file": hit.file and {"title": hit.file.title, "url": hit.file.url},
     }
 
 

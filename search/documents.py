@@ -14,7 +14,18 @@ from .registry import TYPE_FACET, type_of
 
 LONGEST_PART = 200_000
 LONGEST_PLAIN = 50_000
+LONGEST_FILE = 201_000  # the 200,000 characters that are kept of a file, and its title
+LONGEST_FILES = 5 * LONGEST_FILE
 _TAG = re.compile(r"<[/!a-zA-Z][^<>]*>")
+
+
+@dataclass(frozen=True)
+class AttachedFile:
+    """A file that an object shows; whoever may see the object may see it."""
+
+    title: str
+    url: str
+    text: str
 
 
 @dataclass(frozen=True)
@@ -33,6 +44,7 @@ class Document:
     published_at: datetime | None = None
     expires_at: datetime | None = None
     facets: dict = field(default_factory=dict)
+    files: tuple = ()
 
     @property
     def plain(self):
@@ -40,7 +52,8 @@ class Document:
         body = self.parts.get("body", "")
         repeated = body.startswith(self.summary.rstrip("….")[:80])
         texts = [body] if repeated else [self.summary, body]
-        texts.append(self.parts.get("files", ""))
+        if not self.files:
+            texts.append(self.parts.get("files", ""))
         return " ".join("\n".join(texts).split())[:LONGEST_PLAIN]
 
 
@@ -88,7 +101,11 @@ def _other(instance, language):
 
 def _common(instance, language, title):
     """Return what pages and other objects say in the same way."""
-    parts = clean_parts(_declared_parts(instance))
+    declared = dict(_declared_parts(instance))
+    files = attached_files(declared)
+    parts = clean_parts(declared)
+    if files:
+        parts["files"] = "\n".join(file.text for file in files)
     title = tidy(title)
     parts["title"] = " ".join(dict.fromkeys(filter(None, [title, parts.get("title")])))
     code = type_of(type(instance))
@@ -99,6 +116,7 @@ def _common(instance, language, title):
         "summary": parts.get("summary", ""),
         "source_id": getattr(instance, "source_id", None) or "",
         "parts": parts,
+        "files": files,
         "facets": {TYPE_FACET: [code], **_declared_facets(instance)},
     }
 
@@ -131,6 +149,18 @@ def _flat(value):
     if isinstance(value, list | tuple):
         return "\n".join(_flat(item) for item in value)
     return "" if value is None else str(value)
+
+
+def attached_files(parts):
+    """Take the files out of the parts that have a name, an address and a text of their own."""
+    if isinstance(parts.get("files", ""), str):
+        return ()
+    files, room = [], LONGEST_FILES
+    for file in parts.pop("files") or ():
+        text = " ".join(tidy(file["text"][: min(LONGEST_FILE, room)]).split())
+        files.append(AttachedFile(file["title"][:300], file["url"][:2000], text))
+        room -= len(text)
+    return tuple(files)
 
 
 def clean_parts(parts):

@@ -8,6 +8,7 @@ from functools import lru_cache
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import ManyToManyField
 from modelcluster.models import get_all_child_relations
+from wagtail.documents import get_document_model
 from wagtail.models import COMMENTS_RELATION_NAME, Page, ReferenceIndex
 
 from .registry import other_models, searchable_models, type_of
@@ -47,6 +48,16 @@ def referrers(instance):
     found = {}
     for model, key in [*_by_reference(instance), *_by_many_to_many(instance)]:
         found.setdefault(model._meta.label, set()).add(str(key))
+    return {label: sorted(keys) for label, keys in found.items()}
+
+
+def showing_files_of(collection):
+    """Return {label of model: keys} of the objects that show documents of a collection."""
+    found = {}
+    within = collection.get_descendants(inclusive=True)
+    for document in get_document_model().objects.filter(collection__in=within).iterator():
+        for label, keys in referrers(document).items():
+            found.setdefault(label, set()).update(keys)
     return {label: sorted(keys) for label, keys in found.items()}
 
 

@@ -2,15 +2,18 @@
 
 from functools import partial
 
+from django.apps import apps
 from django.db import transaction
 from django.db.models.signals import post_delete, post_save, pre_delete
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
+from .attached import forget_files
 from .indexing import remove_object, update_access
-from .references import referrers, shown_models
+from .references import referrers, showing_files_of, shown_models
 from .registry import other_models, type_of
 from .tasks import index_many, index_object, index_subtree
+from .writing import entries_of
 
 
 def connect():
@@ -23,6 +26,12 @@ def connect():
         signal.connect(
             on_restriction, sender=PageViewRestriction, dispatch_uid=f"search.private.{id(signal)}"
         )
+        signal.connect(
+            on_collection_restriction,
+            sender=CollectionViewRestriction,
+            dispatch_uid=f"search.private_files.{id(signal)}",
+        )
+    post_save.connect(on_collection_saved, sender=Collection, dispatch_uid="search.collection")
     for model in other_models():
         post_save.connect(on_saved, sender=model, dispatch_uid=f"search.{model._meta.label}")
     for model in shown_models():
@@ -72,6 +81,29 @@ def on_moved(sender, instance, **kwargs):
 
 def on_restriction(sender, instance, **kwargs):
     update_access(instance.page)
+
+
+def on_collection_restriction(sender, instance, **kwargs):
+    transaction.on_commit(partial(index_files_of, instance.collection_id))
+
+
+def on_collection_saved(sender, instance, created, raw=False, **kwargs):
+    """Look when all is done: Wagtail moves a collection behind saving it, without a signal."""
+    if not created and not raw:
+        transaction.on_commit(partial(index_files_of, instance.pk))
+
+
+def index_files_of(collection_id):
+    """Index what shows documents of a collection, whose readers may be others than before."""
+    collection = Collection.objects.filter(pk=collection_id).first()
+    if collection is None or not apps.is_installed("wagtail.documents"):
+        return
+    keys = showing_files_of(collection)
+    if collection.get_view_restrictions():
+        for label, found in keys.items():
+            forget_files(entries_of(apps.get_model(label), found))
+    if keys:
+        index_many.enqueue(keys)
 
 
 def enqueue(instance):

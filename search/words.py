@@ -1,5 +1,7 @@
 """From the text of a document to its words, by the functions that cut queries too."""
 
+from collections import Counter
+
 from core.thai import fold, parts, skeleton, sub_words
 from core.thai.segmentation import segment_normalised as segment_tidy
 
@@ -23,8 +25,9 @@ SECTIONS = tuple(WEIGHTS)
 RUNNING_SECTIONS = ("title", "headings", "summary", "body", "tags", "people")
 TEXT_SECTIONS = (*RUNNING_SECTIONS, "files")
 TITLE_TIMES = 2  # parts and sub-words of the title are as if written so often in the text
+FILE_TIMES = 4
 GRAM_LENGTHS = (2, 3)
-_JOINERS = str.maketrans("", "", "-'’&+")
+JOINERS = str.maketrans("", "", "-'’&+")
 
 
 def document_words(document_parts):
@@ -32,7 +35,7 @@ def document_words(document_parts):
     sections, inner, clusters = {}, [], []
     for name in TEXT_SECTIONS:
         text = fold(document_parts.get(name, ""))
-        words = segment_tidy(text)
+        words = segment_tidy(text) if name != "files" else _seldom(segment_tidy(text))
         sections[name] = [letters(word) for word in words]
         times = TITLE_TIMES if name == "title" else 1
         for word in words:
@@ -44,9 +47,15 @@ def document_words(document_parts):
     return {**sections, "parts": inner, "clusters": clusters, "grams": grams}
 
 
+def _seldom(words):
+    """Return each word no more often than is counted; files have far more words than pages."""
+    times = Counter(words)
+    return [word for word, number in times.items() for _time in range(min(number, FILE_TIMES))]
+
+
 def letters(word):
     """Return a word as an engine keeps it: o-net without the hyphen. Thai has nothing to drop."""
-    return word if word[0] >= "ก" else word.translate(_JOINERS)
+    return word if word[0] >= "ก" else word.translate(JOINERS)
 
 
 def title_grams(title):

@@ -10,13 +10,13 @@ from wagtail.models import Page
 from . import vocabulary
 from .backends import engine
 from .documents import Document
-from .models import EntryFacet, EntryText, EntryVector, IndexEntry, SearchIndex
+from .models import EntryFacet, EntryFile, EntryText, EntryVector, IndexEntry, SearchIndex
 from .registry import searchable_models
 from .terms import index_terms
 from .vectors import pack
 from .words import document_words
 
-_BESIDE = (EntryFacet, EntryText, EntryVector)
+_BESIDE = (EntryFacet, EntryFile, EntryText, EntryVector)
 
 
 def current_index():
@@ -63,6 +63,11 @@ def insert(index, slot, items):
         for entry, item in pairs
         for name, values in item.document.facets.items()
         for value in dict.fromkeys(values)
+    )
+    EntryFile.objects.bulk_create(
+        EntryFile(entry=entry, title=file.title, url=file.url, text=file.text)
+        for entry, item in pairs
+        for file in item.document.files
     )
     engine().write(slot, [(entry.pk, index_terms(item.words)) for entry, item in pairs])
     vocabulary.add(index, slot, [(item.words, item.vector) for item in items])

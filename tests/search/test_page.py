@@ -73,6 +73,7 @@ def test_the_api_has_its_promised_shape(client):
             "url": page.get_url(),
             "type": "article",
             "snippet": body["results"][0]["snippet"],
+            "file": None,
         }
     ]
     assert body["facets"]["type"][0]["value"] == "article"
