@@ -105,7 +105,8 @@ STATICFILES_DIRS = [BASE_DIR / "knowledge_hub/static"]
 STORAGES = {
     "default": {
         "BACKEND": "core.storage.PrivateStorage",
-        "OPTIONS": {"location": FILES_ROOT, "base_url": MEDIA_URL},
+        # As text: Wagtail hands it to the task that deletes files, as JSON.
+        "OPTIONS": {"location": str(FILES_ROOT), "base_url": MEDIA_URL},
     },
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
