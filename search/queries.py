@@ -119,11 +119,10 @@ def _understood(query, index, scope, exact):
 
 def _corrected(found, index, scope):
     """Return what answers a likely correction, if something holds all of its words."""
-    statistics = Statistics(index, ranking.terms_of(found.asked))
-    if spelling.is_known(found.asked, statistics):
-        return None
     suspected = found.title and spelling.title_meant(found.asked, found.title)
-    suspected = suspected or spelling.words_meant(found.asked, statistics, index)
+    if not suspected:
+        statistics = Statistics(index, ranking.terms_of(found.asked))
+        suspected = spelling.words_meant(found.asked, statistics, index)
     if not suspected:
         return None
     corrected = _answering(plan(suspected), index, scope)
