@@ -9,7 +9,7 @@ from .backends import engine
 
 SHORTEST, LONGEST = 3, 40  # letters of a query that may be a title
 CANDIDATES = 100
-BUDGET = 3000  # entries that all runs of letters together may bring up
+BUDGET = 1500  # entries that all runs of letters together may bring up
 ALIKE = 0.75  # below this a title is another one
 _TITLES = "SELECT id, title FROM search_indexentry WHERE id IN ({})"
 

@@ -9,7 +9,7 @@ from .terms import KEY, TITLE
 from .vectors import holds_any
 
 CANDIDATES = 200
-BUDGET = 3000  # entries that all asked terms together may bring up
+BUDGET = 1500  # entries that all asked terms together may bring up
 COMMON_SHARE = 0.4  # a term in more of the entries proposes nobody
 COMMON_AT_LEAST = 300
 STOP, PIECE, SUB_WORD = 0.3, 0.3, 0.25  # worth beside that of a telling word
