@@ -79,6 +79,11 @@ def collection_allows(file, user, passed):
     return all(restriction_allows(restriction, user, passed) for restriction in restrictions)
 
 
+def is_seen_by_all_readers(file):
+    """Tell whether whoever may read a page that shows the file may see the file itself."""
+    return not file.collection.get_view_restrictions()
+
+
 def may_see(file, user, passed=frozenset()):
     """Tell whether the user may get the file: an image, a document or a media file.
 

@@ -7,7 +7,8 @@ from wagtail.coreutils import get_dummy_request
 from wagtail.models import Page, ReferenceIndex
 
 from .access import is_live
-from .models import Image
+from .models import Document, Image
+from .texts import read_document
 
 CARD = "includes/page_card.html"
 
@@ -28,3 +29,11 @@ def draw_pictures(page_id):
     with override(page.locale.language_code):
         page.serve(request).render()
         render_to_string(CARD, {"page": page}, request=request)
+
+
+@task()
+def read_text(document_id):
+    """Read the text of an uploaded file, which may take as long as its limits allow."""
+    document = Document.objects.filter(pk=document_id).first()
+    if document is not None:
+        read_document(document)

@@ -6,7 +6,9 @@ from wagtail import hooks
 from wagtail.models import PageViewRestriction
 from wagtail.snippets.models import register_snippet
 
+from . import document_admin
 from .access import is_live, restriction_allows
+from .models import Document
 from .viewsets import PersonViewSet, TaxonomyViewSetGroup
 
 register_snippet(TaxonomyViewSetGroup)
@@ -48,3 +50,25 @@ def guard_publishing():
 def keep_help_at_home(request, items):
     """Leave out what leads to other sites, all of it in English."""
     items[:] = [item for item in items if not item.url.startswith("https:")]
+
+
+# Before Wagtail's own, so that its list of documents is ours.
+hooks.register("register_admin_urls", document_admin.urls, order=-1)
+hooks.register("register_reports_menu_item", document_admin.report_menu_item)
+hooks.register("after_publish_page", document_admin.warn_of_files)
+
+
+@hooks.register("before_edit_page")
+def warn_when_edited(request, page):
+    """Tell of files without text when the editor opens, not each time it saves."""
+    if request.method == "GET":
+        document_admin.warn_of_files(request, page)
+
+
+@hooks.register("after_bulk_action")
+def save_moved_documents(request, action_type, objects, action):
+    """Save what Wagtail moved behind the models' back: its readers may be others now."""
+    if action_type == "add_to_collection":
+        keys = [moved.pk for moved in objects if isinstance(moved, Document)]
+        for document in Document.objects.filter(pk__in=keys):
+            document.save(update_fields=["collection"])

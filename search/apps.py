@@ -8,7 +8,8 @@ class SearchConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
-        from . import checks  # noqa: F401  (registers the checks)
+        from . import checks, curation  # noqa: F401  (registers the checks)
         from .signal_handlers import connect
 
         connect()
+        curation.connect()

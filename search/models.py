@@ -8,6 +8,9 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from .asked_queries import AskedQuery  # noqa: F401  (Django looks for models here)
+from .curated import PickedPage, QueryPicks, SynonymGroup  # noqa: F401
+
 SLOTS = ("a", "b")
 
 
@@ -19,6 +22,8 @@ class SearchIndex(models.Model):
     version = models.PositiveIntegerField(default=1)
     built_at = models.DateTimeField(null=True)
     totals = models.JSONField(default=dict, help_text="numbers and lengths of a slot's sections")
+    curated = models.CharField(max_length=32, blank=True, help_text="stamp of synonyms and picks")
+    rebuild_asked_at = models.DateTimeField(null=True)
 
     class Meta:
         verbose_name = _("search index")
@@ -79,6 +84,21 @@ class EntryText(models.Model):
 
     def __str__(self):
         return self.text[:80]
+
+
+class EntryFile(models.Model):
+    """A file that an object shows, with its text; every reader of the entry may see it."""
+
+    entry = models.ForeignKey(IndexEntry, on_delete=models.CASCADE, related_name="files")
+    title = models.CharField(max_length=300)
+    url = models.CharField(max_length=2000)
+    text = models.TextField(blank=True)
+
+    class Meta:
+        verbose_name = _("file in the search index")
+
+    def __str__(self):
+        return self.title
 
 
 class EntryVector(models.Model):

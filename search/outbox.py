@@ -59,6 +59,11 @@ def waiting(slot):
     return PendingEntry.objects.filter(slot=slot, tries=0)
 
 
+def refused(slot):
+    """Return the rows that were tried and not taken."""
+    return PendingEntry.objects.filter(slot=slot, tries__gt=0)
+
+
 def batch(after, size, most_tries=0):
     """Return the oldest rows behind an id, those included that failed before if so wished."""
     rows = PendingEntry.objects.filter(pk__gt=after, tries__lte=most_tries).order_by("pk")

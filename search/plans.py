@@ -40,6 +40,18 @@ class Plan:
     words: tuple
     phrases: tuple = ()
     excluded: tuple = ()
+    synonyms: tuple = ()
+
+    @cached_property
+    def groups(self):
+        """For each telling word, or words that have a synonym together, every way to hold it."""
+        alone = [word.alternatives for word in self.telling if word not in self.replaceable]
+        return [*alone, *(synonym.alternatives for synonym in self.synonyms)]
+
+    @cached_property
+    def replaceable(self):
+        """The words that have a synonym, alone or together."""
+        return {word for synonym in self.synonyms for word in synonym.words}
 
     @cached_property
     def telling(self):

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from . import matching
+from . import fuzzy, matching, synonyms
 from .backends import engine
 from .scoring import Asked, scores
 from .terms import KEY, TITLE
@@ -10,6 +10,7 @@ from .vectors import holds_any
 
 CANDIDATES = 200
 BUDGET = 1500  # entries that all asked terms together may bring up
+MOST_TERMS = 24
 COMMON_SHARE = 0.4  # a term in more of the entries proposes nobody
 COMMON_AT_LEAST = 300
 STOP, PIECE, SUB_WORD = 0.3, 0.3, 0.25  # worth beside that of a telling word
@@ -21,7 +22,7 @@ _VECTORS = "SELECT entry_id, numbers FROM search_entryvector WHERE entry_id IN (
 def worth_of(asked, statistics):
     """Return {term: worth} of a plan, and how many of the terms are whole words."""
     worth = {
-        word.text: statistics.rarity(word.text) * (1 if word.is_telling else STOP)
+        word.text: synonyms.rarity(word, asked, statistics) * (1 if word.is_telling else STOP)
         for word in asked.words
     }
     words = len(worth)
@@ -36,34 +37,36 @@ def worth_of(asked, statistics):
 def terms_of(asked):
     """Return every term whose rarity a plan is ranked by."""
     pieces = [piece for word in asked.telling for piece in word.pieces]
-    return [*(word.text for word in asked.words), *pieces, *asked.clusters, *asked.grams]
+    words = [word.text for word in asked.words]
+    return [*words, *pieces, *asked.clusters, *asked.grams, *synonyms.terms_of(asked)]
 
 
 def proposed(asked, statistics, slot, scope):
-    """Return the entries that hold the rarest of what is asked."""
+    """Return the entries that hold the rarest of what is asked, or a title like it."""
     worth, _words = worth_of(asked, statistics)
-    chosen = dict(_affordable(worth, statistics))
+    chosen = dict(_affordable(synonyms.worth_of(asked, worth) | worth, statistics))
     for word in asked.telling:
         if word.text in chosen:
             chosen[TITLE + word.text] = TITLE_BONUS * worth[word.text]
+    chosen |= fuzzy.weights(asked, statistics)
     return engine().holding_most(slot, chosen, scope, CANDIDATES) if chosen else []
 
 
 def _affordable(worth, statistics):
-    """Yield (term, worth), rarest first, as long as they bring up no more than the budget."""
-    spent, common = 0, max(COMMON_SHARE * statistics.size, COMMON_AT_LEAST)
-    for term in sorted(worth, key=lambda term: statistics.frequency[term]):
-        held = statistics.frequency[term]
-        spent += held
-        if held > common or (spent > BUDGET and spent > held):
+    """Yield (term, worth), rarest first, as long as they are few and bring up few entries."""
+    common = max(COMMON_SHARE * statistics.size, COMMON_AT_LEAST)
+    held = [(statistics.frequency[term], term) for term in worth]
+    spent = 0
+    for times, term in sorted(pair for pair in held if 0 < pair[0] <= common)[:MOST_TERMS]:
+        spent += times
+        if spent > BUDGET and spent > times:
             return
-        if held:
-            yield term, worth[term]
+        yield term, worth[term]
 
 
 def best_of(asked, slot, scope):
     """Return up to CANDIDATES entries that hold every telling word, those in the title first."""
-    words = [word.alternatives for word in asked.telling]
+    words = asked.groups
     titled = [_marked(group, TITLE) for group in words]
     tiers = [titled, [sum(titled, ())], [sum((_marked(g, KEY) for g in words), ())], []]
     found = {}
@@ -84,7 +87,8 @@ def ranked(entry_ids, asked, statistics, likeness=None):
     vectors = {pk: vector for pk, vector in found if not holds_any(vector, asked.excluded)}
     if not vectors:
         return []
-    terms = Asked.of(*worth_of(asked, statistics))
+    worth, words = worth_of(asked, statistics)
+    terms = Asked.of(worth, words, synonyms.standing(asked))
     found = scores(terms, vectors.values(), statistics.average_lengths)
     if likeness:
         alike = np.array([likeness.get(pk, 0) for pk in vectors])

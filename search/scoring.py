@@ -18,23 +18,29 @@ B = np.array([0.3 if name == "title" else 0.75 for name in SECTIONS])
 NEAR = 6  # words apart
 NEARNESS = 1.0
 TITLE = 1.5
+STANDING = 0.9  # of an occurrence, for one of a synonym
 _WEIGHTS = np.array(list(WEIGHTS.values()))
 _LOW_BITS = 1 << 16
 
 
 @dataclass(frozen=True)
 class Asked:
-    """The terms of a query: their numbers, what each is worth, and how many are whole words."""
+    """The terms of a query: their numbers, what each is worth, and how many are whole words.
+
+    `standing` is [(numbers in a row, places of the words they stand for)].
+    """
 
     numbers: np.ndarray
     worth: np.ndarray
     words: int
+    standing: tuple = ()
 
     @classmethod
-    def of(cls, worth_by_term, words):
+    def of(cls, worth_by_term, words, standing=()):
         """Make it of {term: worth}, words first."""
         numbers = np.fromiter(map(number, worth_by_term), np.uint32, len(worth_by_term))
-        return cls(numbers, np.array(list(worth_by_term.values()), float), words)
+        rows = [([*map(number, terms)], places) for terms, places in standing]
+        return cls(numbers, np.array(list(worth_by_term.values()), float), words, tuple(rows))
 
 
 class Hits:
@@ -45,16 +51,31 @@ class Hits:
         self.lengths = np.array([lengths for lengths, _numbers in unpacked], float)
         numbers = np.concatenate([numbers for _lengths, numbers in unpacked])
         self.places, self.terms = _found(asked.numbers, numbers)
+        self.shares = None
+        if asked.standing:
+            self._let_stand(asked.standing, numbers)
         ends = np.cumsum(self.lengths.ravel())
         cells = np.searchsorted(ends, self.places, side="right")
         self.entries, self.sections = np.divmod(cells, len(SECTIONS))
         self.cells = cells
 
+    def _let_stand(self, standing, numbers):
+        """Add the places where a synonym stands: nearly as good as the words themselves."""
+        places, terms = [self.places], [self.terms]
+        for row, words in standing:
+            found = _in_a_row(row, numbers)
+            places.append(np.repeat(found, len(words)))
+            terms.append(np.tile(words, len(found)))
+        places, terms = np.concatenate(places), np.concatenate(terms)
+        order = np.argsort(places, kind="stable")
+        self.shares = np.where(order < len(self.places), 1, STANDING)
+        self.places, self.terms = places[order], terms[order]
+
     def times(self, terms):
         """Return how often each term stands in each section: entries × sections × terms."""
         shape = (*self.lengths.shape, terms)
         flat = self.cells * terms + self.terms
-        return np.bincount(flat, minlength=np.prod(shape)).reshape(shape)
+        return np.bincount(flat, self.shares, minlength=np.prod(shape)).reshape(shape)
 
 
 def _found(asked, numbers):
@@ -67,6 +88,14 @@ def _found(asked, numbers):
     terms = order[np.minimum(rank, len(asked) - 1)]
     exact = asked[terms] == numbers[places]
     return places[exact], terms[exact]
+
+
+def _in_a_row(row, numbers):
+    """Return the places from which on these numbers stand one after the other."""
+    places = np.flatnonzero(numbers[: max(0, len(numbers) - len(row) + 1)] == row[0])
+    for offset, following in enumerate(row[1:], start=1):
+        places = places[numbers[places + offset] == following]
+    return places
 
 
 def scores(asked, vectors, average_lengths):
@@ -91,7 +120,7 @@ def _nearness(asked, hits):
     gaps = np.diff(places)
     near = (gaps <= NEAR) & (np.diff(cells) == 0) & (np.diff(terms) != 0)
     first, second = terms[:-1][near], terms[1:][near]
-    worth = np.minimum(asked.worth[first], asked.worth[second]) / np.sqrt(gaps[near])
+    worth = np.minimum(asked.worth[first], asked.worth[second]) / np.sqrt(np.maximum(gaps[near], 1))
     entries = cells[1:][near] // len(SECTIONS)
     best = _best_of_each(entries, np.minimum(first, second), np.maximum(first, second), worth)
     return np.bincount(best[0], best[1], minlength=len(hits.lengths))

@@ -24,10 +24,18 @@ def _is_worth_marking(word):
     return len(word) >= SHORTEST_PART and word not in STOP_WORDS
 
 
-def _any_of(words):
-    """Return a pattern that finds any of the words, the longest first."""
-    longest_first = sorted(words, key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, longest_first)) or "(?!)")
+def _any_of(words, phrases=()):
+    """Return a pattern that finds any of the words and phrases, the longest first."""
+    patterns = {word: re.escape(word) for word in words} | {p: _standing_free(p) for p in phrases}
+    longest_first = sorted(patterns, key=len, reverse=True)
+    return re.compile("|".join(map(patterns.get, longest_first)) or "(?!)")
+
+
+def _standing_free(phrase):
+    """Return a pattern of a phrase; an abbreviation is none inside another, as ศน. in กศน."""
+    before = "(?<![ก-๎a-z0-9])" if "." in phrase or phrase[0].isascii() else ""
+    after = "(?![a-z0-9])" if phrase[-1].isalnum() and phrase[-1].isascii() else ""
+    return before + r"\s*".join(map(re.escape, phrase.split())) + after
 
 
 class Highlighter:
@@ -37,8 +45,9 @@ class Highlighter:
         words = [word.text for word in asked.telling]
         typed = {word for word in asked.text.split() if _is_worth_marking(word)}
         self.wanted = {*words, *(piece for word in asked.telling for piece in word.pieces)}
-        self.typed = _any_of(typed)
-        self.pattern = _any_of(typed | self.wanted)
+        standing = {other.written for synonym in asked.synonyms for other in synonym.others}
+        self.typed = _any_of(typed, standing)
+        self.pattern = _any_of(typed | self.wanted, standing)
 
     def snippet(self, text):
         """Return escaped HTML with <mark> only, cut between words."""

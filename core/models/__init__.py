@@ -1,9 +1,12 @@
 """Models that every app above stands on. Nothing here knows an app of ours above `core`.
 
-Direction inside: referable ◀ taxonomy ◀ media, people, identity ◀ pages.
+Direction inside: referable ◀ taxonomy ◀ media ◀ document_text ◀ attachments; people, identity;
+then pages.
 """
 
 from .accounts import User
+from .attachments import attached_documents
+from .document_text import DocumentText, text_of
 from .identity import PageIdentity
 from .media import Document, Image, Licence, Media, Rendition
 from .pages import RESERVED_SLUGS, TITLE_PANEL, AddressedPage, BasePage
@@ -19,6 +22,7 @@ __all__ = [
     "Archivable",
     "BasePage",
     "Document",
+    "DocumentText",
     "GradeLevel",
     "Image",
     "LearningArea",
@@ -38,4 +42,6 @@ __all__ = [
     "TaggedFile",
     "TaggedPage",
     "User",
+    "attached_documents",
+    "text_of",
 ]

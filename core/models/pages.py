@@ -25,6 +25,7 @@ from core.access import is_live
 from core.forms import BasePageForm
 from core.thai import ascii_slug, reading_minutes
 
+from .attachments import searchable_files
 from .identity import PageIdentity
 from .taxonomy import TaggedPage
 
@@ -234,6 +235,7 @@ class BasePage(AddressedPage):
             "body": self.plain_text,
             "tags": " ".join(tag.name for tag in self.tags.all()),
             "people": " ".join(person.display_name for person in self.persons),
+            "files": searchable_files(self),
         }
 
     def search_facets(self):

@@ -1,5 +1,7 @@
 """Search: which engine serves it and which attributes of pages are facets."""
 
+from .environment import env
+
 WAGTAILSEARCH_BACKENDS = {
     "default": {
         "BACKEND": "search.backends.admin",
@@ -8,6 +10,15 @@ WAGTAILSEARCH_BACKENDS = {
         "ATOMIC_REBUILD": False,
     },
 }
+
+# The public search asks Elasticsearch first; the admin's search stays with the database.
+if env("ELASTICSEARCH_URL", default=""):
+    WAGTAILSEARCH_BACKENDS["public"] = {
+        "BACKEND": "search.backends.public",
+        "AUTO_UPDATE": False,
+        "URLS": env.list("ELASTICSEARCH_URL"),
+        "INDEX_PREFIX": env("ELASTICSEARCH_PREFIX", default="hub"),
+    }
 
 # Facet in the address → the model whose rows have the codes.
 SEARCH_FACETS = {

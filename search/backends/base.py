@@ -49,6 +49,13 @@ class Engine:
         """Yield the ids of all entries in a slot, in order."""
         raise NotImplementedError
 
+    def differences(self, slot):
+        """Return how many entries another server keeps otherwise, and how many it refuses."""
+        return 0, 0
+
+    def refill(self):
+        """Tell another server everything anew."""
+
     def answer(self, question):
         """Return what the function `question` returns, which asks this engine."""
         with self.reading():

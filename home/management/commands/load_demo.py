@@ -29,6 +29,7 @@ class Command(BaseCommand):
             pages = self.load_pages(library)
             self.load_translations(pages, library)
             dress_front(library)
+        call_command("extract_files", verbosity=0)
         call_command("rebuild_search", verbosity=0)
 
     def load_pages(self, library):

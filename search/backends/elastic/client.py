@@ -6,21 +6,11 @@ from contextlib import contextmanager
 from elastic_transport import TransportError
 from elasticsearch import ApiError, Elasticsearch
 
+from ..failures import Refused, Unavailable
+
 TIMEOUT = 0.4  # seconds that a reader waits for one request, and twice that for a whole question
 PREFIX = "hub"
 _BAD_REQUEST = 400
-
-
-class NotAnswered(Exception):
-    """The database must answer this question."""
-
-
-class Unavailable(NotAnswered):
-    """Elasticsearch cannot be reached, is too slow, or refuses everybody."""
-
-
-class Refused(NotAnswered):
-    """Elasticsearch does not take this one request."""
 
 
 @contextmanager

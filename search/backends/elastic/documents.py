@@ -16,6 +16,7 @@ from ...words import SECTIONS
 
 SCHEMA = 1  # of the mapping; another number makes every index anew
 _KEYWORD = {"type": "keyword"}
+_TERMS = {"type": "text", "analyzer": "whitespace", "norms": False, "index_options": "docs"}
 MAPPINGS = {
     "_meta": {"schema": SCHEMA},
     "dynamic": "strict",

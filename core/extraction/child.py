@@ -1,0 +1,78 @@
+"""The child's side: takes limits on itself, reads the file on its input and prints an Extract.
+
+What goes wrong ends the process; the parent takes that for the state of the file.
+"""
+
+import resource
+import sys
+from contextlib import suppress
+
+from core.thai import tidy
+
+from .kinds import kind_of, reader_of
+from .repair import repaired
+from .result import CUT, DONE, EMPTY, LOCKED, MOST_CHARACTERS, Extract
+from .taking import Locked, taken
+
+CPU_SECONDS = 30
+MEMORY = 1024 * 1024 * 1024
+OUTPUT = 2 * 1024 * 1024
+OPEN_FILES = 64
+FEW = 12  # letters a page; a picture of a page with its number has no more
+
+
+def limit():
+    """Take limits on time, memory, output and open files, which what we start inherits."""
+    for what, most in (
+        (resource.RLIMIT_CPU, CPU_SECONDS),
+        (resource.RLIMIT_AS, MEMORY),
+        (resource.RLIMIT_FSIZE, OUTPUT),
+        (resource.RLIMIT_NOFILE, OPEN_FILES),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        # A host may allow less already.
+        with suppress(ValueError, OSError):
+            resource.setrlimit(what, (most, most))
+
+
+def extract(stream, suffix):
+    """Return the Extract of a seekable stream."""
+    kind = kind_of(stream, suffix)
+    stream.seek(0)
+    reader = reader_of(kind)
+    if reader is None:
+        return Extract(kind)
+    try:
+        text, was_cut, pages = taken(reader(stream))
+    except Locked:
+        return Extract(LOCKED)
+    text = tidy(repaired(text) if kind == "pdf" else text)
+    shown = shortened(text)
+    is_bare = is_scan(text, pages or 0) if kind == "pdf" else not text
+    is_cut = was_cut or len(text) > MOST_CHARACTERS
+    return Extract(EMPTY if is_bare else CUT if is_cut else DONE, shown, pages)
+
+
+def shortened(text):
+    """Return as much as is kept, up to the end of a word."""
+    if len(text) <= MOST_CHARACTERS:
+        return text
+    kept = text[:MOST_CHARACTERS]
+    blank = max(kept.rfind(" ", -200), kept.rfind("\n", -200))
+    return kept[:blank] if blank > 0 else kept
+
+
+def is_scan(text, pages):
+    """Tell whether pages are but pictures. What a scanner stamps on each is counted once."""
+    lines = {line for line in text.split("\n") if line}
+    return sum(map(len, lines)) < max(1, FEW * pages)
+
+
+def main():
+    limit()
+    suffix = sys.argv[1] if len(sys.argv) > 1 else ""
+    sys.stdout.write(extract(sys.stdin.buffer, suffix).as_json())
+
+
+if __name__ == "__main__":
+    main()

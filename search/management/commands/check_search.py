@@ -1,0 +1,29 @@
+"""Compare the index with the library and its parts with each other, and mend what differs."""
+
+from django.core.management import BaseCommand, CommandError
+
+from search.backends.failures import NotAnswered
+from search.checking import check, mend
+
+
+class Command(BaseCommand):
+    help = "Check the search index on every engine, and mend what is wrong."
+
+    def add_arguments(self, parser):
+        parser.add_argument("--report", action="store_true", help="say it, mend nothing")
+
+    def handle(self, *args, report, verbosity, **options):
+        try:
+            found = check()
+            self.tell(found, verbosity)
+            if found and not report:
+                mend(found)
+        except NotAnswered as reason:
+            raise CommandError(f"Elasticsearch does not answer: {reason}") from reason
+
+    def tell(self, found, verbosity):
+        if not found and verbosity:
+            self.stdout.write("Nothing is wrong.")
+        for number, text in found.lines():
+            if number:
+                self.stderr.write(f"{number} {text}")
