@@ -126,10 +126,18 @@ def _understood(query, index, scope, exact):
 
 def _corrected(found, statistics, index, scope):
     """Return what answers a likely correction, if something holds all of its words."""
-    suspected = found.title and spelling.title_meant(found.asked, found.title)
-    suspected = suspected or spelling.words_meant(found.asked, statistics, index)
-    corrected = _instead(suspected, index, scope) if suspected else None
-    return corrected if corrected and corrected.is_whole else None
+    for suspected in _suspected(found, statistics, index):
+        corrected = _instead(suspected, index, scope)
+        if corrected.is_whole:
+            return corrected
+    return None
+
+
+def _suspected(found, statistics, index):
+    """Return what the query may have been meant to be."""
+    by_title = found.title and spelling.title_meant(found.asked, found.title)
+    by_words = spelling.words_meant(found.asked, statistics, index)
+    return dict.fromkeys(filter(None, [by_title, by_words]))
 
 
 def _instead(meant, index, scope):
