@@ -2,14 +2,13 @@
 
 from rapidfuzz import fuzz
 
-from core.thai import skeleton
+from core.thai import bare, skeleton
 
 from . import matching
-from .backends import engine
 
 SHORTEST, LONGEST = 3, 40  # letters of a query that may be a title
-CANDIDATES = 100
-BUDGET = 3000  # entries that all runs of letters together may bring up
+MOST_GRAMS = 20
+GRAM = 1.0  # of its rarity: what a run of letters weighs when entries are proposed
 ALIKE = 0.75  # below this a title is another one
 _TITLES = "SELECT id, title FROM search_indexentry WHERE id IN ({})"
 
@@ -19,22 +18,23 @@ def is_titlelike(asked):
     return SHORTEST <= len(skeleton(asked.text)) <= LONGEST
 
 
-def proposed(asked, statistics, slot, scope):
-    """Return the entries whose titles share the rarest runs of letters with the query."""
-    weights, spent = {}, 0
-    for gram in sorted(asked.grams, key=lambda gram: statistics.frequency[gram]):
-        spent += statistics.frequency[gram]
-        if spent > BUDGET and weights:
-            break
-        weights[gram] = statistics.rarity(gram)
-    return engine().holding_most(slot, weights, scope, CANDIDATES) if weights else []
+def weights(asked, statistics):
+    """Return {term: weight} of the rarest runs of letters that the query shares with titles."""
+    if not is_titlelike(asked):
+        return {}
+    held = sorted(
+        filter(statistics.frequency.__getitem__, asked.grams), key=statistics.frequency.get
+    )
+    return {gram: GRAM * statistics.rarity(gram) for gram in held[:MOST_GRAMS]}
 
 
 def likeness(asked, entry_ids):
     """Return {entry id: how much its title is like the query, from `ALIKE` to 1}."""
+    if not is_titlelike(asked):
+        return {}
     typed = skeleton(asked.text)
     titles = matching.rows(_TITLES.format(matching.listed(entry_ids)), ())
-    alike = {pk: _alike(typed, skeleton(title)) for pk, title in titles}
+    alike = {pk: _alike(typed, bare(title)) for pk, title in titles}
     return {pk: value for pk, value in alike.items() if value}
 
 

@@ -5,7 +5,6 @@ import re
 from core.thai.keyboard import typed_in_latin, typed_in_thai
 
 from .plans import plan
-from .vocabulary import Statistics
 
 AT_MOST, AT_LEAST = 0.5, 0.85  # share of a query that is known, as typed and as meant
 LONGEST = 100
@@ -15,20 +14,19 @@ _LATIN = re.compile("[A-Za-z]")
 _DIGITS = re.compile("([0-9]+)")
 
 
-def meant(query, index):
+def meant(query, asked, statistics):
     """Return the query as its keys would read on the other keyboard, if that makes sense of it."""
     if len(query) > LONGEST or (_THAI.search(query) and _LATIN.search(query)):
         return None
+    if _known_share(query, asked, statistics) > AT_MOST:
+        return None
     readings = [_readings(token) for token in query.split()]
     plans = {text: plan(text) for texts in readings for text in texts}
-    terms = [term for asked in plans.values() for term in _evidence(asked)]
-    statistics = Statistics(index, terms)
-    share = {text: _known_share(text, asked, statistics) for text, asked in plans.items()}
-    typed = [texts[0] for texts in readings]
+    known = statistics.with_terms(term for other in plans.values() for term in _evidence(other))
+    share = {text: _known_share(text, other, known) for text, other in plans.items()}
     chosen = [max(texts, key=share.__getitem__) for texts in readings]
-    if _overall(typed, share) > AT_MOST or _overall(chosen, share) < AT_LEAST:
-        return None
-    return " ".join(chosen) if chosen != typed else None
+    changed = chosen != [texts[0] for texts in readings]
+    return " ".join(chosen) if changed and _overall(chosen, share) >= AT_LEAST else None
 
 
 def _readings(token):

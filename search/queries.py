@@ -73,7 +73,8 @@ def scope_for(locale, access_keys):
 class Found:
     """The entries that answer a plan, the best of them in order, within what the asker looks at.
 
-    `is_whole` tells whether something holds all that is asked; `title` is a title much like it.
+    `is_whole` tells whether something holds all that is asked, `is_listed` whether the order has
+    all that answers; `title` is a title much like what is asked.
     """
 
     asked: object
@@ -82,10 +83,13 @@ class Found:
     order: tuple = ()
     title: str = ""
     is_whole: bool = True
+    is_listed: bool = False
     corrected: str | None = None
     notes: dict = field(default_factory=dict)
 
     def total(self):
+        if self.is_listed and not self.scope.filters:
+            return len(self.order)
         return self.matches.count(self.scope)
 
     def page(self, sort, offset, size):
@@ -94,7 +98,7 @@ class Found:
             return self.matches.newest(self.scope, size, offset)
         best = self._best()
         found = best[offset : offset + size]
-        if len(found) == size:
+        if len(found) == size or self.is_listed:
             return found
         rest = max(0, offset - len(best))
         return found + self.matches.newest(self.scope, size - len(found), rest, but=best)
@@ -111,46 +115,54 @@ def _understood(query, index, scope, exact):
     asked = widened(plan(query), index.curated)
     if not asked:
         return Found(asked, scope, matching.chosen([]) if query.strip() else matching.EVERYTHING)
-    if not (exact or asked.synonyms) and (meant := keyboards.meant(query, index)):
-        found = _answering(widened(plan(meant), index.curated), index, scope)
-        found.corrected = meant
-        return found
-    found = _answering(asked, index, scope)
+    statistics = Statistics(index, ranking.terms_of(asked))
+    if not (exact or asked.synonyms) and (meant := keyboards.meant(query, asked, statistics)):
+        return _instead(meant, index, scope)
+    found = _answering(asked, statistics, scope)
     if exact or found.is_whole:
         return found
-    return _corrected(found, index, scope) or found
+    return _corrected(found, statistics, index, scope) or found
 
 
-def _corrected(found, index, scope):
+def _corrected(found, statistics, index, scope):
     """Return what answers a likely correction, if something holds all of its words."""
-    statistics = Statistics(index, ranking.terms_of(found.asked))
-    if spelling.is_known(found.asked, statistics):
-        return None
-    suspected = found.title and spelling.title_meant(found.asked, found.title)
-    suspected = suspected or spelling.words_meant(found.asked, statistics, index)
-    if not suspected:
-        return None
-    corrected = _answering(widened(plan(suspected), index.curated), index, scope)
-    corrected.corrected = suspected
-    return corrected if corrected.is_whole else None
+    for suspected in _suspected(found, statistics, index):
+        corrected = _instead(suspected, index, scope)
+        if corrected.is_whole:
+            return corrected
+    return None
 
 
-def _answering(asked, index, scope):
+def _suspected(found, statistics, index):
+    """Return what the query may have been meant to be."""
+    by_title = found.title and spelling.title_meant(found.asked, found.title)
+    by_words = spelling.words_meant(found.asked, statistics, index)
+    return dict.fromkeys(filter(None, [by_title, by_words]))
+
+
+def _instead(meant, index, scope):
+    """Return what answers another query than the one typed."""
+    asked = widened(plan(meant), index.curated)
+    found = _answering(asked, Statistics(index, ranking.terms_of(asked)), scope)
+    found.corrected = meant
+    return found
+
+
+def _answering(asked, statistics, scope):
     """Return what answers a plan.
 
     The filters are left to counting and listing: which entries answer a question does not depend
     on which of them the reader looks at.
     """
-    seen = scope.without_filters()
-    statistics = Statistics(index, ranking.terms_of(asked))
+    slot, seen = scope.slot, scope.without_filters()
     if asked.phrases:
-        found = phrases.holding(asked, index.active, seen)
+        found = phrases.holding(asked, slot, seen)
         return _chosen(asked, scope, ranking.ranked(found, asked, statistics))
-    strict = engine().holding_all(index.active, asked.groups, asked.excluded)
+    strict = engine().holding_all(slot, asked.groups, asked.excluded)
     with_all = strict.some(seen, ENOUGH)
     if len(with_all) < ENOUGH:
         return _relaxed(asked, statistics, scope, with_all)
-    best = ranking.best_of(asked, index.active, scope)
+    best = ranking.best_of(asked, slot, scope)
     order = [pk for pk, _score in ranking.ranked(best, asked, statistics)]
     return Found(asked, scope, strict, tuple(order))
 
@@ -159,11 +171,10 @@ def _relaxed(asked, statistics, scope, with_all):
     """Return the best entries that hold some of what is asked, or a title like it."""
     slot, seen = scope.slot, scope.without_filters()
     some = {*ranking.proposed(asked, statistics, slot, seen), *with_all}
-    alike = {}
-    if fuzzy.is_titlelike(asked):
-        alike = fuzzy.likeness(asked, fuzzy.proposed(asked, statistics, slot, seen))
-    ranked = ranking.ranked(some | alike.keys(), asked, statistics, alike)
-    kept = [(pk, s) for pk, s in ranked if s >= FLOOR * ranked[0][1] or pk in with_all]
+    alike = fuzzy.likeness(asked, some)
+    ranked = ranking.ranked(some, asked, statistics, alike)
+    floor = FLOOR * ranked[0][1] if ranked else 0
+    kept = [(pk, s) for pk, s in ranked if s > floor or pk in with_all]
     found = _chosen(asked, scope, kept)
     found.is_whole = bool(with_all)
     if kept and kept[0][0] in alike:
@@ -173,4 +184,4 @@ def _relaxed(asked, statistics, scope, with_all):
 
 def _chosen(asked, scope, ranked):
     order = tuple(pk for pk, _score in ranked)
-    return Found(asked, scope, matching.chosen(order), order)
+    return Found(asked, scope, matching.chosen(order), order, is_listed=True)

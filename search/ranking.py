@@ -2,14 +2,15 @@
 
 import numpy as np
 
-from . import matching, synonyms
+from . import fuzzy, matching, synonyms
 from .backends import engine
 from .scoring import Asked, scores
 from .terms import KEY, TITLE
 from .vectors import holds_any
 
 CANDIDATES = 200
-BUDGET = 3000  # entries that all asked terms together may bring up
+BUDGET = 1500  # entries that all asked terms together may bring up
+MOST_TERMS = 24
 COMMON_SHARE = 0.4  # a term in more of the entries proposes nobody
 COMMON_AT_LEAST = 300
 STOP, PIECE, SUB_WORD = 0.3, 0.3, 0.25  # worth beside that of a telling word
@@ -41,25 +42,26 @@ def terms_of(asked):
 
 
 def proposed(asked, statistics, slot, scope):
-    """Return the entries that hold the rarest of what is asked."""
+    """Return the entries that hold the rarest of what is asked, or a title like it."""
     worth, _words = worth_of(asked, statistics)
     chosen = dict(_affordable(synonyms.worth_of(asked, worth) | worth, statistics))
     for word in asked.telling:
         if word.text in chosen:
             chosen[TITLE + word.text] = TITLE_BONUS * worth[word.text]
+    chosen |= fuzzy.weights(asked, statistics)
     return engine().holding_most(slot, chosen, scope, CANDIDATES) if chosen else []
 
 
 def _affordable(worth, statistics):
-    """Yield (term, worth), rarest first, as long as they bring up no more than the budget."""
-    spent, common = 0, max(COMMON_SHARE * statistics.size, COMMON_AT_LEAST)
-    for term in sorted(worth, key=lambda term: statistics.frequency[term]):
-        held = statistics.frequency[term]
-        spent += held
-        if held > common or (spent > BUDGET and spent > held):
+    """Yield (term, worth), rarest first, as long as they are few and bring up few entries."""
+    common = max(COMMON_SHARE * statistics.size, COMMON_AT_LEAST)
+    held = [(statistics.frequency[term], term) for term in worth]
+    spent = 0
+    for times, term in sorted(pair for pair in held if 0 < pair[0] <= common)[:MOST_TERMS]:
+        spent += times
+        if spent > BUDGET and spent > times:
             return
-        if held:
-            yield term, worth[term]
+        yield term, worth[term]
 
 
 def best_of(asked, slot, scope):

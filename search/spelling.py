@@ -2,12 +2,13 @@
 
 import time
 from functools import lru_cache
+from itertools import accumulate
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from core.thai import fold, tidy
-from core.thai.clusters import boundaries
+from core.thai.dictionary import words
 from core.thai.segmentation import pieces
 
 from .matching import rows
@@ -15,13 +16,14 @@ from .stopwords import STOP_WORDS
 from .vocabulary import ids_of
 
 ALIKE = 85  # of 100; a title less like the query is another one
-FRAGMENT = 2  # letters; words of Thai that a slip falls apart into are as short
+FRAGMENT = 2  # letters; a word with a slip in it falls apart into pieces as short
+HELD_BY = 2  # entries; a word in fewer may be a slip of theirs
 SHORTEST, LONGEST = 4, 24  # letters of words that are corrected
 LONG = 8  # letters; such a word may be two slips away
 MOST_WINDOWS = 12
 REMEMBERED_SECONDS = 600
 _WORDS = (
-    "SELECT word FROM search_term WHERE id >= %s AND id < %s AND entries >= 2"
+    "SELECT word FROM search_term WHERE id >= %s AND id < %s AND entries >= %s"
     " AND length(word) BETWEEN %s AND %s AND word >= 'ก' AND word < '๏'"
 )
 
@@ -32,7 +34,7 @@ def title_meant(asked, title):
     aligned = fuzz.partial_ratio_alignment(asked.text, written, score_cutoff=ALIKE)
     if aligned is None or len(asked.text) > len(written) + 2:
         return None
-    ends = [0, *boundaries(written)]
+    ends = [0, *accumulate(map(len, pieces(written)))]
     start = max(end for end in ends if end <= aligned.dest_start)
     stop = min(end for end in ends if end >= aligned.dest_end)
     part = tidy(title)[start:stop].strip()
@@ -52,16 +54,13 @@ def words_meant(asked, statistics, index):
     return "".join([*cut[:begin], word, *cut[end:]])
 
 
-def is_known(asked, statistics):
-    """Tell whether every telling word is in the library or a synonym; then nothing is corrected."""
-    unknown = {word for word in asked.telling if not statistics.frequency[word.text]}
-    return unknown <= asked.replaceable
-
-
 def _is_doubtful(piece, statistics):
+    """Tell whether a piece of Thai is hardly in the library, or too short to be a word."""
     if not "ก" <= piece[0] <= "๎" or piece in STOP_WORDS:
         return False
-    return len(piece) <= FRAGMENT or not statistics.frequency[piece]
+    if statistics.frequency[piece] < HELD_BY:
+        return True
+    return len(piece) <= FRAGMENT and piece not in words()
 
 
 def _replacements(cut, first, last, index):
@@ -89,6 +88,6 @@ def _near(typed, index):
 def _words_by_length(version, slot, moment):
     """Return {length: words of Thai that at least two entries hold}."""
     by_length = {}
-    for (word,) in rows(_WORDS, [*ids_of(slot), SHORTEST, LONGEST + 2]):
+    for (word,) in rows(_WORDS, [*ids_of(slot), HELD_BY, SHORTEST, LONGEST + 2]):
         by_length.setdefault(len(word), []).append(word)
     return by_length

@@ -96,9 +96,14 @@ class Statistics:
         totals = index.totals.get(index.active) or [[0] * len(SECTIONS)] * 3
         (self.size, *_), filled, lengths = totals
         self.average_lengths = np.maximum(lengths, 1) / np.maximum(filled, 1)
+        self.index = index
         ids = {_first_id(index.active) + number(term): term for term in terms}
         held = dict(rows(_HELD.format(listed(ids)), ()))
         self.frequency = Counter({term: held.get(key, 0) for key, term in ids.items()})
+
+    def with_terms(self, terms):
+        """Return what is known of other terms."""
+        return Statistics(self.index, terms)
 
     def rarity(self, term):
         """Return the inverse document frequency of BM25, never negative."""

@@ -10,11 +10,12 @@ from .excerpts import excerpt
 from .reading import reading_minutes
 from .segmentation import index_words, parts, segment
 from .slugs import anchor, ascii_slug
-from .text import fold, normalise, skeleton, tidy
+from .text import bare, fold, normalise, skeleton, tidy
 
 __all__ = [
     "anchor",
     "ascii_slug",
+    "bare",
     "buddhist_year",
     "clusters",
     "excerpt",

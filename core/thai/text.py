@@ -80,4 +80,9 @@ def normalise(text):
 
 def skeleton(text):
     """Return the letters without tones, silencers, blanks and signs: the same for most slips."""
-    return _NOT_SKELETON.sub("", normalise(text))
+    return bare(tidy(text))
+
+
+def bare(text):
+    """Do what `skeleton` does for a text that is tidy already."""
+    return _NOT_SKELETON.sub("", fold(text))
