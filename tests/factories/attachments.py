@@ -81,5 +81,3 @@ def pdf_bytes(*pages, password=None):
 def helvetica():
     names = {"/Type": "/Font", "/Subtype": "/Type1", "/BaseFont": "/Helvetica"}
     return DictionaryObject({NameObject(key): NameObject(name) for key, name in names.items()})
-
-
