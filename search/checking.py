@@ -9,6 +9,7 @@ from django.contrib.contenttypes.models import ContentType
 from wagtail.models import Page
 
 from .backends import database_engine, engine
+from .backends.failures import NotAnswered
 from .indexing import index_keys, rebuild
 from .models import EntryText, EntryVector, IndexEntry, Term
 from .registry import is_shown, searchable_models
@@ -28,6 +29,7 @@ class Findings:
     miscounted: int = 0  # terms whose number of entries is wrong
     elsewhere: int = 0  # entries that Elasticsearch keeps otherwise than the database
     refused: int = 0  # entries that Elasticsearch would not take
+    unchecked: str = ""  # why nothing is known of Elasticsearch
 
     def lines(self):
         """Yield what to tell of."""
@@ -47,14 +49,21 @@ def check():
     slot = index.active
     entries, held = _entry_ids(IndexEntry, slot, "pk"), set(database_engine().held(slot))
     whole = _entry_ids(EntryVector, slot) & _entry_ids(EntryText, slot)
-    elsewhere, refused = engine().differences(slot)
     return Findings(
         astray=_merged(_objects_of(sorted(entries - (held & whole))), _astray(slot)),
         left_over=sorted(held - entries),
         miscounted=_miscounted(index),
-        elsewhere=elsewhere,
-        refused=refused,
+        **_elsewhere(slot),
     )
+
+
+def _elsewhere(slot):
+    """Return what another server keeps otherwise; without it the rest is checked all the same."""
+    try:
+        elsewhere, refused = engine().differences(slot)
+    except NotAnswered as reason:
+        return {"unchecked": str(reason)}
+    return {"elsewhere": elsewhere, "refused": refused}
 
 
 def mend(found):

@@ -174,6 +174,7 @@ class TestServerInTrouble(Outage):
             gone.delete()
         self.assertEqual(self.titles("สมุนไพร"), ["แปลงสมุนไพร"])
         self.assertEqual(self.titles("จะถูกลบ"), [])
+        self.assertTrue(check().unchecked)
         self.server.start()
         self.assertTrue(self.recovers())
         self.assertEqual(self.titles("สมุนไพร"), ["แปลงสมุนไพร"])

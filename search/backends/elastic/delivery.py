@@ -37,7 +37,7 @@ class Manner:
 
     @property
     def most_tries(self):
-        return outbox.MOST_TRIES if self.is_thorough else 0
+        return outbox.MOST_TRIES - 1 if self.is_thorough else 0
 
 
 AT_ONCE = Manner(seconds=0.8, request=0.8)

@@ -13,16 +13,19 @@ class Command(BaseCommand):
         parser.add_argument("--report", action="store_true", help="say it, mend nothing")
 
     def handle(self, *args, report, verbosity, **options):
+        found = check()
+        self.tell(found, verbosity)
+        if not found or report:
+            return
         try:
-            found = check()
-            self.tell(found, verbosity)
-            if found and not report:
-                mend(found)
+            mend(found)
         except NotAnswered as reason:
             raise CommandError(f"Elasticsearch does not answer: {reason}") from reason
 
     def tell(self, found, verbosity):
-        if not found and verbosity:
+        if found.unchecked:
+            self.stderr.write(f"Elasticsearch does not answer: {found.unchecked}")
+        elif not found and verbosity:
             self.stdout.write("Nothing is wrong.")
         for number, text in found.lines():
             if number:
