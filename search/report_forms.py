@@ -60,5 +60,6 @@ class ReportForm(forms.Form):
     def _own(self):
         today = timezone.localdate()
         last = self.cleaned_data.get("last") or today
-        first = self.cleaned_data.get("first") or max(last - timedelta(days=29), date.min)
+        earliest = date.min + timedelta(days=29)
+        first = self.cleaned_data.get("first") or max(last, earliest) - timedelta(days=29)
         return Period(*sorted([first, last]))

@@ -1,0 +1,82 @@
+"""A supervisor who never saw the admin mends what readers search in vain."""
+
+import pytest
+from playwright.sync_api import expect
+
+from search.models import SynonymGroup
+from tests.factories.pages import make_article
+
+from .test_accessibility import CONTRAST, grave_findings
+from .visitor import Visitor
+
+pytestmark = pytest.mark.browser
+SUPERVISOR = "supervisor@demo.example"
+IN_VAIN, WRITTEN = "กระต่ายขูดสูตรคูณ", "เกมฝึกท่องแม่"
+TITLE = "เกมฝึกท่องแม่ในสิบนาที"
+PLACES = [
+    "/admin/readers-search/statistics/",
+    "/admin/readers-search/index/",
+    "/admin/snippets/search/synonymgroup/add/?query=ศนว.",
+    "/admin/snippets/search/querypicks/add/?query=ศนว.",
+]
+
+
+@pytest.fixture
+def supervisor(browser, website, browser_context_args):
+    """A supervisor at a browser, logged in."""
+    context = browser.new_context(**browser_context_args)
+    visitor = Visitor(context, website.url)
+    visitor.open("/admin/")
+    visitor.page.locator("input[name=username]").fill(SUPERVISOR)
+    visitor.page.locator("input[name=password]").fill(website.PASSWORD)
+    visitor.page.keyboard.press("Enter")
+    visitor.page.wait_for_url(f"{website.url}/admin/")
+    yield visitor
+    context.close()
+
+
+def test_a_supervisor_makes_a_synonym_of_what_is_searched_in_vain(visitor, supervisor):
+    make_article(title=TITLE, text="ครูชวนเด็กเล่นทุกเช้า")
+    reader, page = visitor.page, supervisor.page
+    visitor.open(f"/search/?q={IN_VAIN}")
+    expect(reader.get_by_text(TITLE)).to_have_count(0)
+
+    page.get_by_role("button", name="การค้นหา").click()
+    page.get_by_role("link", name="สถิติการค้นหา").click()
+    page.get_by_role("link", name="ค้นแล้วไม่พบ").click()
+    page.get_by_role("link", name=f"ทำคำพ้อง {IN_VAIN}").click()
+    words = page.get_by_label("คำที่มีความหมายเดียวกัน")
+    expect(words).to_have_value(f"{IN_VAIN}\n")
+    words.press_sequentially(WRITTEN)
+    page.get_by_role("button", name="บันทึก").click()
+    expect(page.locator(".messages .success")).to_be_visible()
+    assert supervisor.complaints == []
+
+    visitor.open(f"/search/?q={IN_VAIN}")
+    expect(reader.locator(".hits h2").first).to_have_text(TITLE)
+    SynonymGroup.objects.filter(words__contains=IN_VAIN).delete()
+
+
+def test_opening_a_result_is_counted_without_delay_or_complaint(visitor, supervisor):
+    make_article(title="หมวกกระดาษวันสุนทรภู่")
+    visitor.open("/search/?q=หมวกกระดาษวันสุนทรภู่")
+    with visitor.page.expect_request(lambda request: request.url.endswith("/search/clicked/")):
+        visitor.page.locator(".hits h2 a").first.click()
+    visitor.page.wait_for_load_state("load")
+    expect(visitor.page.locator("h1")).to_contain_text("หมวกกระดาษ")
+    assert visitor.complaints == []
+    supervisor.open("/admin/readers-search/statistics/")
+    row = supervisor.page.get_by_role("row").filter(has_text="หมวกกระดาษวันสุนทรภู่")
+    expect(row.get_by_role("cell").last).to_have_text("1")
+
+
+@pytest.mark.parametrize("address", PLACES)
+def test_the_screens_of_search_are_accessible_and_keep_at_home(supervisor, address):
+    supervisor.page.set_viewport_size({"width": 360, "height": 800})
+    supervisor.open(address)
+    supervisor.look_at_everything()
+    assert grave_findings(supervisor.page) == []
+    supervisor.page.emulate_media(color_scheme="dark")
+    assert grave_findings(supervisor.page, CONTRAST) == []
+    assert supervisor.complaints == []
+    assert supervisor.strangers == []
