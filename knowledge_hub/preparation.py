@@ -97,7 +97,8 @@ STEPS = [
         "Rebuilding the search index",
         ["rebuild_search", "--verbosity", "0"],
         [
-            "core/thai/*",
+            "core/thai/*.py",
+            "core/thai/*.txt",
             *(f"search/{name}.py" for name in WHAT_IS_INDEXED),
             "search/migrations/*.py",
         ],
