@@ -120,7 +120,7 @@ def statistics_file(request, extension):
     form = ReportForm.of(request.GET)
     period = form.chosen_period
     rows = statistics.asked_in(period, form.chosen_kind)[:MOST_EXPORTED]
-    headings = [_("Query"), _("Times asked"), _("Results"), _("Results opened")]
+    headings = [_("Query"), _("Times asked"), _("Pages found"), _("Results opened")]
     columns = ("query", "asked", "last_found", "clicked")
     content = make(headings, [[row[name] for name in columns] for row in rows])
     name = f"search-{form.chosen_kind}-{period.first}-{period.last}.{extension}"

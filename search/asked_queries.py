@@ -15,7 +15,7 @@ class AskedQuery(models.Model):
     openly = models.PositiveIntegerField(
         default=0, help_text="times asked by somebody who sees nothing but what is public"
     )
-    found = models.PositiveIntegerField(_("results"), default=0)
+    found = models.PositiveIntegerField(_("pages found"), default=0)
     clicks = models.PositiveIntegerField(_("times clicked"), default=0)
 
     class Meta:

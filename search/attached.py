@@ -7,6 +7,8 @@ from core.thai import fold
 from .models import EntryFile
 from .words import JOINERS
 
+BEFORE, BEHIND = 300, 1000  # characters that a snippet is chosen from
+
 
 def with_files(hits, entries, asked, show):
     """Return the hits, with a file and a snippet from it where more was found there."""
@@ -14,9 +16,19 @@ def with_files(hits, entries, asked, show):
     missing = {pk: _missing(asked.groups, _own_text(entries[pk])) for pk in set(keys)}
     best = _best_files({pk: groups for pk, groups in missing.items() if groups})
     return [
-        replace(hit, snippet=show(best[hit.id].text), file=best[hit.id]) if hit.id in best else hit
+        replace(hit, snippet=show(_piece(best[hit.id].text, missing[hit.id])), file=best[hit.id])
+        if hit.id in best
+        else hit
         for hit in hits
     ]
+
+
+def _piece(text, groups):
+    """Return the part of a long text around the longest of the words that are shown from it."""
+    folded = fold(text)
+    terms = {term for group in groups for way in group for term in way if term in folded}
+    place = folded.find(max(terms, key=len)) if terms else 0
+    return text[max(0, place - BEFORE) : place + BEHIND]
 
 
 def _own_text(entry):

@@ -111,7 +111,8 @@ class QueryPicks(ClusterableModel):
         _("what readers type"),
         max_length=LONGEST_QUERY,
         help_text=_(
-            "Exactly these words in this order; small slips of spelling make no difference."
+            "Exactly these words in this order; capital letters, Thai digits and more blanks"
+            " make no difference."
         ),
     )
     key = models.CharField(max_length=LONGEST_QUERY * 2, unique=True, editable=False)

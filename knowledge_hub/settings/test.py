@@ -10,7 +10,7 @@ os.environ["DATA_DIR"] = tempfile.mkdtemp(prefix="hub-tests-")
 atexit.register(shutil.rmtree, os.environ["DATA_DIR"], ignore_errors=True)
 
 from .base import *  # noqa: E402, F403
-from .base import DATA_DIR, DATABASES, STORAGES  # noqa: E402
+from .base import DATA_DIR, DATABASES, STORAGES, WAGTAILSEARCH_BACKENDS  # noqa: E402
 
 ALLOWED_HOSTS = ["*"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
@@ -24,3 +24,6 @@ WHITENOISE_USE_FINDERS = True
 # A file, not memory: the live server of browser tests has threads, and WAL is what users run on.
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["TEST"] = {"NAME": DATA_DIR / "test.sqlite3"}
+# Tests of Elasticsearch make engines of their own (tests/search/elastic.py); no other test may
+# write to a server that somebody perhaps uses.
+ELASTICSEARCH = WAGTAILSEARCH_BACKENDS.pop("public", None)

@@ -4,10 +4,13 @@ Ranking, snippets and who may see what are the same for all and lie elsewhere.
 """
 
 from contextlib import nullcontext
+from types import MappingProxyType
 
 
 class Engine:
     """Keeps terms (`search.terms`) under the ids of entries, in one of two slots."""
+
+    answers = MappingProxyType({})  # {who: how many questions}, where several may answer
 
     def create(self, schema_editor):
         """Make the tables of both slots."""
@@ -44,6 +47,9 @@ class Engine:
 
     def settle(self):
         """Do what is left to do after a transaction that wrote."""
+
+    def deliver(self):
+        """Tell another server all that it was not told; return how much, None if there is none."""
 
     def held(self, slot):
         """Yield the ids of all entries in a slot, in order."""

@@ -113,7 +113,7 @@ class Migration(migrations.Migration):
                 (
                     "query",
                     models.CharField(
-                        help_text="Exactly these words in this order; small slips of spelling make no difference.",
+                        help_text="Exactly these words in this order; capital letters, Thai digits and more blanks make no difference.",
                         max_length=100,
                         verbose_name="what readers type",
                     ),
@@ -190,7 +190,7 @@ class Migration(migrations.Migration):
                         help_text="times asked by somebody who sees nothing but what is public",
                     ),
                 ),
-                ("found", models.PositiveIntegerField(default=0, verbose_name="results")),
+                ("found", models.PositiveIntegerField(default=0, verbose_name="pages found")),
                 ("clicks", models.PositiveIntegerField(default=0, verbose_name="times clicked")),
             ],
             options={

@@ -11,14 +11,16 @@ from pathlib import Path
 from unittest import skipUnless
 from uuid import uuid4
 
-from search.backends import database_engine, public_options, using
+from django.conf import settings
+
+from search.backends import database_engine, using
 from search.backends.elastic.delivery import IN_BACKGROUND, Delivery
 from search.backends.elastic.engine import ElasticsearchEngine
 
 PATIENT = 5.0  # seconds: a busy machine is no failure of the engine
 
 needs_elasticsearch = skipUnless(
-    public_options(), "needs Elasticsearch 8.19: ELASTICSEARCH_URL=http://127.0.0.1:9200"
+    settings.ELASTICSEARCH, "needs Elasticsearch 8.19: ELASTICSEARCH_URL=http://127.0.0.1:9200"
 )
 
 needs_own_server = skipUnless(
@@ -36,14 +38,14 @@ class PromptEngine(ElasticsearchEngine):
 
 
 def make_engine(kind=ElasticsearchEngine, **options):
-    options = {**public_options(), "INDEX_PREFIX": f"test-{uuid4().hex[:12]}", **options}
+    options = {**settings.ELASTICSEARCH, "INDEX_PREFIX": f"test-{uuid4().hex[:12]}", **options}
     return kind(database_engine(), options)
 
 
 def remove_indexes(engine):
     elastic = engine.client.within(10)
-    names = list(elastic.indices.get(index=f"{engine.client.prefix}-*", features="aliases"))
-    if names:
+    every = {"index": f"{engine.client.prefix}-*", "expand_wildcards": "open,closed"}
+    if names := list(elastic.indices.get(features="aliases", **every)):
         elastic.indices.delete(index=names)
 
 

@@ -199,6 +199,12 @@ def test_a_whole_file_is_indexed_to_its_last_word():
     assert "จระเข้" in only_hit("จระเข้ตัวสุดท้าย").snippet
 
 
+def test_the_snippet_shows_the_rare_word_of_a_long_file():
+    document = uploaded(*["น้ำในคลองใส " * 20] * 100, "น้ำตาลูกจระเข้", *["น้ำในคลองใส " * 20] * 100)
+    make_article(body=[("documents", [document])])
+    assert "น้ำตาลูกจระเข้" in only_hit("น้ำตาลูกจระเข้").snippet
+
+
 def test_very_many_files_take_bounded_room():
     files = [{"title": "ก", "url": "/ก", "text": "คำ " * LONGEST_FILE}] * 20
     kept = attached_files({"files": files})

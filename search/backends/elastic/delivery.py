@@ -197,6 +197,8 @@ class Delivery:
         EngineBuild.objects.filter(slot=slot, build=build.build).update(ready=True)
 
     def _remove_others(self, slot, kept):
-        names = self.elastic.indices.get(index=self.client.versions(slot), features="aliases")
+        names = self.elastic.indices.get(
+            index=self.client.versions(slot), features="aliases", expand_wildcards="open,closed"
+        )
         if others := [name for name in names if name != kept]:
             self.elastic.indices.delete(index=others, ignore_unavailable=True)

@@ -7,6 +7,7 @@ from itertools import islice
 
 from django.core.management import BaseCommand, CommandError
 
+from search.backends import database_engine, engine, using
 from search.queries import find
 
 TOP = 10
@@ -18,9 +19,12 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         parser.add_argument("file")
         parser.add_argument("--every", type=int, default=1, help="take each n-th query only")
+        parser.add_argument(
+            "--compare", action="store_true", help="ask the database's own engine too"
+        )
 
-    def handle(self, *args, file, every, **options):
-        ranks, times = defaultdict(list), []
+    def handle(self, *args, file, every, compare, **options):
+        ranks, times, shares = defaultdict(list), [], []
         for row in islice(self.rows(file), 0, None, every):
             started = time.perf_counter()
             answer = find(row["query"], page_size=TOP)
@@ -29,9 +33,18 @@ class Command(BaseCommand):
             wanted = row["article_id"]
             rank = found.index(wanted) + 1 if wanted in found else 0
             ranks[row.get("kind") or "all"].append(rank)
+            if compare:
+                shares.append(common_share(answer, row["query"]))
         if not times:
             raise CommandError("The file holds no queries.")
         self.report(ranks, sorted(times))
+        if compare:
+            self.report_common(shares)
+
+    def report_common(self, shares):
+        mean = sum(shares) / len(shares)
+        self.stdout.write(f"common to both engines in the first {TOP}: {mean:.3f}")
+        self.stdout.write(", ".join(f"{n} answers of {who}" for who, n in engine().answers.items()))
 
     def rows(self, path):
         try:
@@ -50,6 +63,14 @@ class Command(BaseCommand):
             )
         p50, p95, p99 = (percentile(times, share) for share in (50, 95, 99))
         self.stdout.write(f"find(): p50 {p50:.1f} ms, p95 {p95:.1f} ms, p99 {p99:.1f} ms")
+
+
+def common_share(answer, query):
+    """Return the share of an answer's entries that the database's engine finds as well."""
+    with using(database_engine()):
+        other = {hit.id for hit in find(query, page_size=TOP, facets=()).hits}
+    found = {hit.id for hit in answer.hits}
+    return len(found & other) / max(len(found), len(other), 1) if found or other else 1.0
 
 
 def share(ranks, top):
