@@ -15,6 +15,11 @@ NEEDS = [
         "apt-get install default-jre-headless",
     ),
     (
+        os.environ.get("ELASTICSEARCH_URL"),
+        "the tests of the Elasticsearch engine",
+        "ELASTICSEARCH_URL=http://127.0.0.1:9200 make test, with a server 8.19",
+    ),
+    (
         os.environ.get("DATABASE_URL", "").startswith("postgres"),
         "the tests of the PostgreSQL engine",
         "apt-get install postgresql, then DATABASE_URL=postgres://… make test",

@@ -18,6 +18,7 @@ if env("ELASTICSEARCH_URL", default=""):
         "AUTO_UPDATE": False,
         "URLS": env.list("ELASTICSEARCH_URL"),
         "INDEX_PREFIX": env("ELASTICSEARCH_PREFIX", default="hub"),
+        "TIMEOUT": env.float("ELASTICSEARCH_TIMEOUT", default=0.4),
     }
 
 # Facet in the address → the model whose rows have the codes.

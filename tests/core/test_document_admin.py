@@ -65,7 +65,7 @@ def test_a_file_that_waits_says_so(supervisor):
 def test_the_editor_of_a_page_warns_of_its_scans(supervisor, scan, text):
     page = make_article(body=[("documents", [scan, text])])
     opened = shown(supervisor, reverse("wagtailadmin_pages:edit", args=[page.pk]))
-    assert "ค้นข้อความในไฟล์นี้ของหน้าไม่ได้: ใบประกาศ.pdf" in opened
+    assert "หน้านี้มีไฟล์ที่ค้นข้อความไม่ได้: ใบประกาศ.pdf" in opened
 
 
 def test_the_editor_warns_of_a_scan_in_a_draft(supervisor, scan):
@@ -79,7 +79,7 @@ def test_the_editor_warns_of_a_scan_in_a_draft(supervisor, scan):
 def test_a_page_whose_files_are_read_warns_of_nothing(supervisor, text):
     page = make_article(body=[("documents", [text])])
     opened = shown(supervisor, reverse("wagtailadmin_pages:edit", args=[page.pk]))
-    assert "ค้นข้อความในไฟล์" not in opened
+    assert "ไฟล์ที่ค้นข้อความไม่ได้: " not in opened
 
 
 def test_a_report_lists_files_without_text_and_the_pages_that_show_them(supervisor, scan, text):
