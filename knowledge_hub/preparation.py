@@ -12,6 +12,7 @@ from knowledge_hub.settings.environment import BASE_DIR, DATA_DIR
 
 STAMPS = DATA_DIR / "prepared"
 CATALOGUES = "locale/**/*.po"
+WHAT_IS_INDEXED = ["documents", "terms", "vectors", "words"]
 
 
 @dataclass(frozen=True)
@@ -89,6 +90,19 @@ STEPS = [
         ["collectstatic", "--noinput", "--clear", "--verbosity", "0"],
         ["knowledge_hub/static/**/*", "requirements.txt", "constraints.txt"],
         collected_files,
+    ),
+    # Before the demo library, which indexes itself: there is nothing to do on the first start.
+    Step(
+        "search",
+        "Rebuilding the search index",
+        ["rebuild_search", "--verbosity", "0"],
+        [
+            "core/thai/*.py",
+            "core/thai/*.txt",
+            *(f"search/{name}.py" for name in WHAT_IS_INDEXED),
+            "search/migrations/*.py",
+        ],
+        database_identity,
     ),
     Step(
         "demo",

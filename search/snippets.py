@@ -15,7 +15,8 @@ from .words import letters
 LENGTH = 180
 LEAD = 40  # characters kept before the first word that was found
 MARGIN = 40  # characters cut into words beyond the snippet, to find where words end
-MOST_PLACES = 100
+MOST_PLACES = 30  # of one word
+MOST_NEAR = 20
 SHORTEST_PART = 3  # a shorter part inside another word is chance
 ELLIPSIS = "…"
 
@@ -24,18 +25,24 @@ def _is_worth_marking(word):
     return len(word) >= SHORTEST_PART and word not in STOP_WORDS
 
 
-def _any_of(words, phrases=()):
-    """Return a pattern that finds any of the words and phrases, the longest first."""
-    patterns = {word: re.escape(word) for word in words} | {p: _standing_free(p) for p in phrases}
-    longest_first = sorted(patterns, key=len, reverse=True)
-    return re.compile("|".join(map(patterns.get, longest_first)) or "(?!)")
+def _found(text, words, patterns):
+    """Return the sorted (begin, end) of words and patterns; of a frequent word the first ones."""
+    spans = [match.span() for pattern in patterns for match in pattern.finditer(text)]
+    for word in words:
+        at = text.find(word)
+        for _time in range(MOST_PLACES):
+            if at < 0:
+                break
+            spans.append((at, at + len(word)))
+            at = text.find(word, at + len(word))
+    return sorted(spans)
 
 
 def _standing_free(phrase):
     """Return a pattern of a phrase; an abbreviation is none inside another, as ศน. in กศน."""
     before = "(?<![ก-๎a-z0-9])" if "." in phrase or phrase[0].isascii() else ""
     after = "(?![a-z0-9])" if phrase[-1].isalnum() and phrase[-1].isascii() else ""
-    return before + r"\s*".join(map(re.escape, phrase.split())) + after
+    return re.compile(before + r"\s*".join(map(re.escape, phrase.split())) + after)
 
 
 class Highlighter:
@@ -46,8 +53,8 @@ class Highlighter:
         typed = {word for word in asked.text.split() if _is_worth_marking(word)}
         self.wanted = {*words, *(piece for word in asked.telling for piece in word.pieces)}
         standing = {other.written for synonym in asked.synonyms for other in synonym.others}
-        self.typed = _any_of(typed, standing)
-        self.pattern = _any_of(typed | self.wanted, standing)
+        self.typed, self.searched = typed, typed | self.wanted
+        self.standing = [_standing_free(phrase) for phrase in standing]
 
     def snippet(self, text):
         """Return escaped HTML with <mark> only, cut between words."""
@@ -65,28 +72,22 @@ class Highlighter:
 
     def _best_place(self, folded):
         """Return where most of what was asked lies within one snippet's length."""
-        places = []
-        for match in self.pattern.finditer(folded):
-            places.append(match)
-            if len(places) == MOST_PLACES:
-                break
+        places = _found(folded, self.searched, self.standing)
         best, best_score = 0, 0
-        for number, first in enumerate(places):
-            limit = first.start() + LENGTH - LEAD
-            near = {m.group() for m in places[number : number + 20] if m.end() <= limit}
+        for number, (begin, _end) in enumerate(places):
+            limit = begin + LENGTH - LEAD
+            near = {folded[b:e] for b, e in places[number : number + MOST_NEAR] if e <= limit}
             score = sum(len(word) ** 1.5 for word in near)
             if score > best_score:
-                best, best_score = first.start(), score
+                best, best_score = begin, score
         return best
 
     def _spans(self, cut, folded):
         """Return where what was asked lies: words as they are cut, and what was typed as it is."""
         spans = [span for at, piece in cut for span in self._within(at, piece)]
-        ends = {0, *boundaries(folded)}
-        for match in self.typed.finditer(folded):
-            if ends.issuperset(match.span()):
-                spans.append(match.span())
-        return sorted(spans)
+        typed = _found(folded, self.typed, self.standing)
+        ends = {0, *boundaries(folded)} if typed else ()
+        return sorted([*spans, *(span for span in typed if ends.issuperset(span))])
 
     def _within(self, at, piece):
         if letters(piece) in self.wanted:

@@ -5,6 +5,7 @@ words. Sections of running text keep their order, so that nearness can be told; 
 what occurs, at most `MOST_OFTEN` times each.
 """
 
+from functools import lru_cache
 from zlib import crc32
 
 import numpy as np
@@ -14,6 +15,7 @@ from .words import RUNNING_SECTIONS, SECTIONS
 MOST_OFTEN = 4
 
 
+@lru_cache(maxsize=1 << 16)
 def number(term):
     """Return the number of a term: two of a million terms in ten thousand share theirs."""
     return crc32(term.encode("utf-8", "surrogatepass"))

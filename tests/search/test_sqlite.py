@@ -4,8 +4,9 @@ from django.db import connection
 from django.test import TestCase
 
 from tests.search.contract import SearchContract
+from tests.search.forgiving import ForgivingContract
 
 
 @skipUnless(connection.vendor == "sqlite", "runs on SQLite only")
-class TestSQLite(SearchContract, TestCase):
+class TestSQLite(SearchContract, ForgivingContract, TestCase):
     pass
