@@ -92,6 +92,7 @@ def rebuild(*, progress=lambda model, done: None):
         index.save()
     for model in searchable_models():
         _build(model, other, progress)
+    engine().optimize(other)
     _switch_to(other)
 
 

@@ -42,6 +42,9 @@ class Engine:
         """Return up to `limit` entry ids, those first whose {term: weight} sums up to most."""
         raise NotImplementedError
 
+    def optimize(self, slot):
+        """Make a slot quicker to ask after much was written."""
+
     def touch(self, entries):
         """Take note that fields of these entries (a queryset) changed, not their terms."""
 

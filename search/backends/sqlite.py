@@ -58,8 +58,15 @@ class SQLiteEngine(Engine):
             )
 
     def clear(self, slot):
+        self._tell(slot, "delete-all")
+
+    def optimize(self, slot):
+        """Merge the parts of the index that each transaction added: they are asked one by one."""
+        self._tell(slot, "optimize")
+
+    def _tell(self, slot, order):
         with connection.cursor() as cursor:
-            cursor.execute(f"INSERT INTO {table(slot)} ({table(slot)}) VALUES ('delete-all')")
+            cursor.execute(f"INSERT INTO {table(slot)} ({table(slot)}) VALUES (%s)", [order])
 
     def held(self, slot):
         sql = f"SELECT rowid FROM {table(slot)} WHERE rowid > %s ORDER BY rowid LIMIT %s"

@@ -48,6 +48,9 @@ class ElasticsearchEngine(Engine):
         self.database.clear(slot)
         outbox.start_anew(slot)
 
+    def optimize(self, slot):
+        self.database.optimize(slot)
+
     def touch(self, entries):
         found = list(entries.values_list("slot", "pk"))
         for slot in SLOTS:

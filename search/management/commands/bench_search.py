@@ -10,6 +10,7 @@ from django.core.management import BaseCommand
 from wagtail.models import Page
 
 from search.access import PUBLIC
+from search.backends import engine
 from search.models import IndexEntry
 from search.queries import find
 from search.registry import facet_models, facet_names
@@ -55,6 +56,7 @@ class Command(BaseCommand):
         while batch := [Indexed.of(kind, *pair) for pair in islice(documents, BATCH)]:
             with writing() as index:
                 insert(index, index.active, batch)
+        engine().optimize(current_index().active)
         spent = time.perf_counter() - started
         self.stdout.write(f"{pages} pages written, {pages / spent:.0f} a second, {spent:.0f} s")
 

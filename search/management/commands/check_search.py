@@ -2,8 +2,10 @@
 
 from django.core.management import BaseCommand, CommandError
 
+from search.backends import engine
 from search.backends.failures import NotAnswered
 from search.checking import check, mend
+from search.writing import current_index
 
 
 class Command(BaseCommand):
@@ -13,6 +15,7 @@ class Command(BaseCommand):
         parser.add_argument("--report", action="store_true", help="say it, mend nothing")
 
     def handle(self, *args, report, verbosity, **options):
+        engine().optimize(current_index().active)
         found = check()
         self.tell(found, verbosity)
         if not found or report:
