@@ -13,9 +13,14 @@ from .result import FAILED, Extract
 PROJECT = Path(__file__).resolve().parent.parent.parent
 SECONDS = 40  # on the clock; the child's own limit is on the processor
 MOST_BYTES = 2 * 1024 * 1024
-# Nothing secret is handed down; the numeric libraries would reserve memory for each processor.
-KEPT = ("PATH", "HOME", "LANG", "SYSTEMROOT")
-SET = {"PYTHONUTF8": "1", "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+# All that is handed down: nothing secret. Numeric libraries reserve memory for each processor.
+ENVIRONMENT = {
+    "PATH": os.pathsep.join(os.get_exec_path()),
+    "HOME": os.path.expanduser("~"),
+    "PYTHONUTF8": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+    "OMP_NUM_THREADS": "1",
+}
 
 
 def read_file(file, suffix="", seconds=SECONDS):
@@ -29,7 +34,6 @@ def read_file(file, suffix="", seconds=SECONDS):
 
 
 def _ends_well(command, file, answer, seconds):
-    environment = {name: os.environ[name] for name in KEPT if name in os.environ} | SET
     file.seek(0)
     os.lseek(file.fileno(), 0, os.SEEK_SET)
     process = subprocess.Popen(
@@ -38,7 +42,7 @@ def _ends_well(command, file, answer, seconds):
         stdout=answer,
         stderr=subprocess.DEVNULL,
         cwd=PROJECT,
-        env=environment,
+        env=ENVIRONMENT,
         start_new_session=True,
     )
     try:
