@@ -10,6 +10,7 @@ from django.utils import timezone
 from articles.models import ArticleIndexPage
 from core.models import GradeLevel, LearningArea, User
 from search.access import keys_for
+from search.backends import engine
 from search.indexing import index_objects, rebuild
 from search.models import IndexEntry
 from search.queries import find
@@ -113,6 +114,7 @@ class SearchContract:
         make_news(title="ประกาศรับสมัคร", expire_at=timezone.now() + timedelta(seconds=60))
         self.assertEqual(find("รับสมัคร").total, 1)
         IndexEntry.objects.update(expires_at=timezone.now() - timedelta(seconds=1))
+        engine().touch(IndexEntry.objects.all())
         answer = find("รับสมัคร")
         self.assertEqual((answer.total, answer.facets["type"]), (0, []))
 
