@@ -47,6 +47,7 @@ def test_a_supervisor_makes_a_synonym_of_what_is_searched_in_vain(visitor, super
     page.get_by_role("link", name=f"ทำคำพ้อง {IN_VAIN}").click()
     words = page.get_by_role("textbox", name="คำที่มีความหมายเดียวกัน")
     expect(words).to_have_value(f"{IN_VAIN}\n")
+    words.press("Control+End")
     words.press_sequentially(WRITTEN)
     page.get_by_role("button", name="บันทึก").click()
     expect(page.locator(".messages .success")).to_be_visible()
