@@ -1,6 +1,5 @@
 """Sets of entries in the database: counted, listed and narrowed, always within a scope."""
 
-import re
 from dataclasses import dataclass, replace
 
 from django.db import connection
@@ -104,16 +103,3 @@ def shown(entry_ids, scope):
         f" WHERE e.id IN ({listed(entry_ids)}) AND {where}"
     )
     return sql, params
-
-
-def titles_like(scope, text, limit):
-    """Return (title, url, type) of entries whose title holds the text, first those starting so."""
-    where, params = scope.where()
-    escaped = re.sub(r"([\\%_])", r"\\\1", text.replace("\x00", ""))
-    sql = (
-        f"SELECT e.title, e.url, e.type FROM search_indexentry e"
-        f" WHERE {where} AND e.title LIKE %s ESCAPE '\\'"
-        " ORDER BY CASE WHEN e.title LIKE %s ESCAPE '\\' THEN 0 ELSE 1 END, length(e.title), e.id"
-        " LIMIT %s"
-    )
-    return rows(sql, [*params, f"%{escaped}%", f"{escaped}%", limit])

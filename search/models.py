@@ -145,6 +145,19 @@ class EntryFacet(models.Model):
         return f"{self.name}={self.value}"
 
 
+class TitleStart(models.Model):
+    """A place where a title may be begun to be typed (`search.title_starts`)."""
+
+    entry = models.ForeignKey(IndexEntry, on_delete=models.CASCADE, related_name="starts")
+    key = models.BinaryField(max_length=200, db_index=True)
+
+    class Meta:
+        verbose_name = _("start of a title")
+
+    def __str__(self):
+        return bytes(self.key).decode()
+
+
 class PendingEntry(models.Model):
     """An entry that changed and that Elasticsearch has not been told of (`search.outbox`)."""
 

@@ -64,11 +64,6 @@ def _find(query, filters, locale, access_keys, sort, page, page_size, facets, ex
     )
 
 
-def scope_for(locale, access_keys):
-    """Return all that the asker may see in a language."""
-    return Scope(current_index().active, locale, tuple(access_keys))
-
-
 @dataclass
 class Found:
     """The entries that answer a plan, the best of them in order, within what the asker looks at.

@@ -7,16 +7,24 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from wagtail.models import Page
 
-from . import vocabulary
+from . import title_starts, vocabulary
 from .backends import engine
 from .documents import Document
-from .models import EntryFacet, EntryFile, EntryText, EntryVector, IndexEntry, SearchIndex
+from .models import (
+    EntryFacet,
+    EntryFile,
+    EntryText,
+    EntryVector,
+    IndexEntry,
+    SearchIndex,
+    TitleStart,
+)
 from .registry import searchable_models
 from .terms import index_terms
 from .vectors import pack
 from .words import document_words
 
-_BESIDE = (EntryFacet, EntryFile, EntryText, EntryVector)
+_BESIDE = (EntryFacet, EntryFile, EntryText, EntryVector, TitleStart)
 
 
 def current_index():
@@ -69,6 +77,7 @@ def insert(index, slot, items):
         for entry, item in pairs
         for file in item.document.files
     )
+    title_starts.add(entries)
     engine().write(slot, [(entry.pk, index_terms(item.words)) for entry, item in pairs])
     vocabulary.add(index, slot, [(item.words, item.vector) for item in items])
 

@@ -109,7 +109,7 @@ def test_titles_are_suggested_by_their_beginning(client):
     make_article(title="แปลงผักหลังโรงเรียน")
     found = client.get("/api/suggest/", {"q": "แปลง"}).json()["suggestions"]
     assert [entry["text"] for entry in found] == ["แปลงผักหลังโรงเรียน", "เรื่องของแปลงผัก"]
-    assert found[0].keys() == {"text", "url", "kind"}
+    assert found[0].keys() == {"text", "url", "kind", "label"}
 
 
 def hostile_queries(number):
