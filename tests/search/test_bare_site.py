@@ -13,7 +13,8 @@ SETTINGS = """
 from .dev import *
 LANGUAGE_CODE = "th"
 INSTALLED_APPS = [app for app in INSTALLED_APPS if app != "search"] + ["search"]
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "search.backends.admin", "SEARCH_CONFIG": "simple"}}
+ADMIN_SEARCH = {"BACKEND": "search.backends.admin", "SEARCH_CONFIG": "simple"}
+WAGTAILSEARCH_BACKENDS = {"default": ADMIN_SEARCH}
 """
 OWN_SEARCH = 'path("search/", search_views.search, name="search")'
 OUR_SEARCH = 'path("search/", include("search.urls")), path("api/", include("search.api_urls"))'
