@@ -7,6 +7,8 @@ from ..models import SLOTS
 from ..vectors import number
 from .base import Engine
 
+_CONTENTLESS_DELETE_SINCE = (3, 43)
+
 
 def table(slot):
     return f"search_words_{slot}"
@@ -33,12 +35,18 @@ def _every(alternative):
     return "(" + " AND ".join(map(token, alternative)) + ")"
 
 
+def is_contentless():
+    """Tell whether this SQLite can delete from a table that keeps no text beside its index."""
+    return connection.Database.sqlite_version_info >= _CONTENTLESS_DELETE_SINCE
+
+
 class SQLiteEngine(Engine):
     def create(self, schema_editor):
+        options = "content='', contentless_delete=1, " if is_contentless() else ""
         for slot in SLOTS:
             schema_editor.execute(
-                f"CREATE VIRTUAL TABLE {table(slot)} USING fts5(terms, detail=none, content='',"
-                " contentless_delete=1, tokenize=ascii)"
+                f"CREATE VIRTUAL TABLE {table(slot)} USING fts5(terms, detail=none, {options}"
+                "tokenize=ascii)"
             )
 
     def drop(self, schema_editor):
@@ -58,15 +66,21 @@ class SQLiteEngine(Engine):
             )
 
     def clear(self, slot):
-        self._tell(slot, "delete-all")
+        if is_contentless():
+            self._tell(slot, "delete-all")
+        else:
+            self._execute(f"DELETE FROM {table(slot)}")
 
     def optimize(self, slot):
         """Merge the parts of the index that each transaction added: they are asked one by one."""
         self._tell(slot, "optimize")
 
     def _tell(self, slot, order):
+        self._execute(f"INSERT INTO {table(slot)} ({table(slot)}) VALUES ('{order}')")
+
+    def _execute(self, sql):
         with connection.cursor() as cursor:
-            cursor.execute(f"INSERT INTO {table(slot)} ({table(slot)}) VALUES (%s)", [order])
+            cursor.execute(sql)
 
     def held(self, slot):
         sql = f"SELECT rowid FROM {table(slot)} WHERE rowid > %s ORDER BY rowid LIMIT %s"
