@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
-TEMPLATES := templates
+TEMPLATES := templates search/templates
 
 .PHONY: help run dev install install-dev test lint format bench bench-full constraints clean
 

@@ -49,7 +49,7 @@ def test_what_a_step_itself_makes_does_not_make_it_pending_again(step, tmp_path,
 
 def test_every_step_is_a_command():
     commands = [step.command[0] for step in preparation.STEPS]
-    assert len(commands) == 5 and {*commands} <= get_commands().keys()
+    assert len(commands) == 6 and {*commands} <= get_commands().keys()
 
 
 def test_another_demo_password_loads_the_demo_accounts_again(settings):
