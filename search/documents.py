@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import PurePath
 
 from django.conf import settings
 from django.utils.translation import override
@@ -10,12 +11,13 @@ from wagtail.models import Page
 
 from core.thai import tidy
 
-from .registry import TYPE_FACET, type_of
+from .registry import FILE_TYPE_FACET, TYPE_FACET, type_of
 
 LONGEST_PART = 200_000
 LONGEST_PLAIN = 50_000
 LONGEST_FILE = 201_000  # the 200,000 characters that are kept of a file, and its title
 LONGEST_FILES = 5 * LONGEST_FILE
+_ENDING = re.compile("[a-z0-9]{1,8}")
 _TAG = re.compile(r"<[/!a-zA-Z][^<>]*>")
 
 
@@ -117,7 +119,11 @@ def _common(instance, language, title):
         "source_id": getattr(instance, "source_id", None) or "",
         "parts": parts,
         "files": files,
-        "facets": {TYPE_FACET: [code], **_declared_facets(instance)},
+        "facets": {
+            TYPE_FACET: [code],
+            FILE_TYPE_FACET: file_types(files),
+            **_declared_facets(instance),
+        },
     }
 
 
@@ -161,6 +167,12 @@ def attached_files(parts):
         files.append(AttachedFile(file["title"][:300], file["url"][:2000], text))
         room -= len(text)
     return tuple(files)
+
+
+def file_types(files):
+    """Return the kinds of files, such as pdf, each once."""
+    endings = (PurePath(file.title).suffix[1:].lower() for file in files)
+    return [ending for ending in dict.fromkeys(endings) if _ENDING.fullmatch(ending)]
 
 
 def clean_parts(parts):

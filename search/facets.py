@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.utils.translation import gettext
 
-from .registry import TYPE_FACET, facet_models, type_labels
+from .registry import FILE_TYPE_FACET, TYPE_FACET, facet_models, type_labels
 
 
 @dataclass(frozen=True)
@@ -17,18 +18,28 @@ class Choice:
 
 
 def counted(matches, scope, names):
-    """Return {facet: choices}, most first. A facet is not narrowed by its own filter."""
+    """Return {facet: choices}. A facet is not narrowed by its own filter.
+
+    What is chosen is there even if nothing has it, so that it can be taken off again.
+    """
     open_names = [name for name in names if name not in scope.filters]
     rows = matches.facet_counts(scope, open_names) if open_names else []
     for name in names:
         if name in scope.filters:
             rows += matches.facet_counts(scope.without(name), [name])
-    return {name: _choices(name, [row for row in rows if row[0] == name]) for name in names}
+    counts = {name: dict.fromkeys(scope.filters.get(name, ()), 0) for name in names}
+    for name, value, number in rows:
+        counts[name][value] = number
+    return {name: _choices(name, counts[name]) for name in names}
 
 
-def _choices(name, rows):
-    labels = labels_of(name, [value for _name, value, _count in rows])
-    choices = [Choice(value, labels.get(value, value), number) for _name, value, number in rows]
+def _choices(name, counts):
+    """Return choices in the order of their model where the settings say so, else most first."""
+    labels = labels_of(name, list(counts))
+    choices = [Choice(value, labels.get(value, value), n) for value, n in counts.items()]
+    if name in getattr(settings, "SEARCH_FACETS_IN_ORDER", ()):
+        places = {code: place for place, code in enumerate(labels)}
+        return sorted(choices, key=lambda choice: places.get(choice.value, len(places)))
     return sorted(choices, key=lambda choice: (-choice.count, choice.value))
 
 
@@ -36,6 +47,8 @@ def labels_of(name, codes):
     """Return {code: label in the language in force}."""
     if name == TYPE_FACET:
         return type_labels()
+    if name == FILE_TYPE_FACET:
+        return {code: code.upper() for code in codes}
     model = facet_models().get(name)
     if model is None or not codes:
         return {}
@@ -59,4 +72,4 @@ def label_of(name):
     model = facet_models().get(name)
     if model is not None:
         return str(model._meta.verbose_name)
-    return {TYPE_FACET: gettext("kind"), "file_type": gettext("file type")}.get(name, name)
+    return {TYPE_FACET: gettext("kind"), FILE_TYPE_FACET: gettext("file type")}.get(name, name)

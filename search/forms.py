@@ -53,6 +53,7 @@ class SearchForm(forms.Form):
     sort = forms.ChoiceField(
         choices=[(RELEVANCE, _("Most relevant")), (NEWEST, _("Newest first"))], required=False
     )
+    exact = forms.ChoiceField(choices=[("0", _("No")), ("1", _("Yes"))], required=False)
     locale = forms.ChoiceField(choices=settings.LANGUAGES, required=False)
     page = forms.IntegerField(min_value=1, required=False, error_messages=WHOLE_NUMBER)
     page_size = forms.IntegerField(min_value=1, required=False, error_messages=WHOLE_NUMBER)
@@ -89,6 +90,7 @@ class SearchForm(forms.Form):
             "filters": {name: valid[name] for name in facet_names() if name in valid},
             "locale": valid.get("locale", settings.LANGUAGE_CODE),
             "sort": valid.get("sort", RELEVANCE),
+            "exact": valid.get("exact") == "1",
             "page": min(valid.get("page", 1), LAST_PAGE),
             "page_size": min(valid.get("page_size", PAGE_SIZE), LARGEST_PAGE_SIZE),
         }

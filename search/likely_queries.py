@@ -11,7 +11,6 @@ from .curated import SynonymGroup
 from .vocabulary import Statistics
 from .words import letters as as_kept
 
-SHORTEST_BEGINNING = 3  # letters of a word that it is completed by
 THAI = "th"
 _THAI_LETTER = re.compile("[ก-๎]")
 _letters = lru_cache(maxsize=4096)(skeleton)
@@ -31,25 +30,20 @@ def _is_of(locale, query):
 
 
 def other_words(index, locale, letters, limit=2):
-    """Return the other words for an abbreviation or a word typed whole, and words it begins."""
-    found = {}
-    for typed, text, others in _synonyms(index.curated):
-        if typed == letters:
-            found |= dict.fromkeys(others)
-        elif typed.startswith(letters) and len(letters) >= SHORTEST_BEGINNING:
-            found[text] = None
-    return _in_the_library(index, [text for text in found if _is_of(locale, text)])[:limit]
+    """Return the other words for an abbreviation or a word."""
+    found = [text for text in _synonyms(index.curated).get(letters, ()) if _is_of(locale, text)]
+    return _in_the_library(index, found)[:limit]
 
 
 @lru_cache(maxsize=2)
 def _synonyms(stamp):
-    """Return [(letters, word, its other words)], short ones first."""
-    rows = [
-        (_letters(word), word, tuple(other for other in group.listed if other != word))
-        for group in SynonymGroup.objects.all()
-        for word in group.asked
-    ]
-    return sorted(rows, key=lambda row: len(row[0]))
+    """Return {letters of a word: its other words}."""
+    found = {}
+    for group in SynonymGroup.objects.all():
+        for word in group.asked:
+            others = (other for other in group.listed if other != word)
+            found.setdefault(_letters(word), {}).update(dict.fromkeys(others))
+    return found
 
 
 def _in_the_library(index, texts):

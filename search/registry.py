@@ -6,7 +6,7 @@ from django.apps import apps
 from django.conf import settings
 from wagtail.models import Page, get_page_models
 
-TYPE_FACET = "type"
+TYPE_FACET, FILE_TYPE_FACET = "type", "file_type"
 
 
 def type_of(model):
@@ -57,4 +57,4 @@ def facet_models():
 
 def facet_names():
     """Return every facet: the type, those with a model, and the kind of an attached file."""
-    return (TYPE_FACET, *facet_models(), "file_type")
+    return (TYPE_FACET, *facet_models(), FILE_TYPE_FACET)

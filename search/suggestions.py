@@ -5,7 +5,7 @@ from django.utils.http import urlencode
 from django.utils.text import capfirst
 from django.utils.translation import gettext
 
-from core.thai import bare, skeleton, tidy
+from core.thai import bare, normalise, skeleton, tidy
 from core.thai.keyboard import typed_in_latin, typed_in_thai
 
 from . import likely_queries, title_starts
@@ -47,7 +47,7 @@ def _suggested(text, index, scope):
     titles = title_starts.beginning_with(scope, letters, LOOKED_UP)
     if len(titles) < MOST and len(letters) >= SHORTEST_INSIDE:
         titles += _holding(text, scope)
-    titles = _once(titles)
+    titles = _once(sorted(titles, key=lambda row: normalise(text) not in normalise(row[0])))
     taken = {letters, *map(skeleton, titles)}
     queries = [
         *_links(likely_queries.popular(scope.locale, letters, MOST_QUERIES), QUERY, taken),

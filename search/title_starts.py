@@ -42,18 +42,18 @@ def keys_of(entry):
 
 def starts_of(title):
     """Return the letters from the start of a title on, then from each telling word in it on."""
-    words = _words(fold(tidy(title[:LONGEST])))
-    letters = [bare(word) for word in words]
-    starts = [0, *(at for at in range(1, len(words)) if letters[at] and _is_telling(words[at]))]
+    words = list(_words(fold(tidy(title[:LONGEST]))))
+    letters = [bare(word) for word, _is_telling in words]
+    starts = [0, *(at for at in range(1, len(words)) if letters[at] and words[at][1])]
     return ["".join(letters[at : at + KEPT])[:KEPT] for at in starts[:MOST]]
 
 
 def _words(text):
-    return [part for word in pieces(text) for part in split(word) or (word,)]
-
-
-def _is_telling(word):
-    return word not in STOP_WORDS
+    """Yield the parts of words, each with whether a reader may begin there."""
+    for word in pieces(text):
+        first, *rest = split(word) or (word,)
+        yield first, word not in STOP_WORDS
+        yield from ((part, part not in STOP_WORDS) for part in rest)
 
 
 def _key(slot, locale, start, letters):

@@ -8,12 +8,14 @@ from django.utils.translation import get_language
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
-from . import counting
+from . import counting, likely_queries, ways_out
 from .access import keys_for
 from .facets import label_of
 from .forms import SearchForm
 from .queries import RELEVANCE, find
 from .registry import TYPE_FACET
+
+SHOWN_CHOICES, WORTH_FOLDING = 10, 14  # of a facet; to hide three would not be worth a click
 
 
 @require_safe
@@ -23,7 +25,8 @@ def results(request):
     access_keys = keys_for(request)
     answer = find(**asked, access_keys=access_keys)
     counting.note(request, asked, answer, access_keys)
-    return render(request, "search/results.html", context_of(form, asked, answer))
+    context = context_of(form, asked, answer) | beside(asked, answer, access_keys)
+    return render(request, "search/results.html", context)
 
 
 @csrf_exempt  # It counts without knowing whom, and never beyond how often the query was asked.
@@ -53,7 +56,30 @@ def context_of(form, asked, answer):
         "is_filtered": bool(asked["filters"]),
         "query_string": address(asked),
         "without_type": address(asked | {"filters": others(asked["filters"])}),
+        "without_filters": address(asked | {"filters": {}}),
+        "exact": asked["exact"],
+        "as_typed": address(asked | {"exact": True}),
     }
+
+
+def beside(asked, answer, access_keys):
+    """Return what else may help: other languages, and where little was asked or found, more."""
+    is_empty = not (asked["query"] and answer.total)
+    has_nothing = asked["query"] and not answer.total
+    is_first = asked["page"] == 1
+    return {
+        "other_languages": ways_out.in_other_languages(asked, access_keys) if is_first else [],
+        "popular": likely_queries.popular(asked["locale"]) if is_empty else [],
+        "broader": _broader(asked, access_keys) if has_nothing else [],
+    }
+
+
+def _broader(asked, access_keys):
+    """Return the questions that ask for less as links."""
+    return [
+        {"why": why, "query": other["query"], "total": total, "query_string": address(other)}
+        for why, other, total in ways_out.broader(asked, access_keys)
+    ]
 
 
 def others(filters):
@@ -67,7 +93,7 @@ def shown_facets(answer, filters):
         {
             "name": name,
             "label": label_of(name),
-            "choices": [
+            **folded(
                 {
                     "value": choice.value,
                     "label": choice.label,
@@ -75,11 +101,21 @@ def shown_facets(answer, filters):
                     "selected": choice.value in filters.get(name, ()),
                 }
                 for choice in choices
-            ],
+            ),
         }
         for name, choices in answer.facets.items()
         if choices
     ]
+
+
+def folded(choices):
+    """Return all choices, those that are shown at once, and the rest of a long list."""
+    choices = list(choices)
+    if len(choices) < WORTH_FOLDING:
+        return {"choices": choices, "shown": choices, "folded": []}
+    shown = [c for at, c in enumerate(choices) if at < SHOWN_CHOICES or c["selected"]]
+    rest = [choice for choice in choices if choice not in shown]
+    return {"choices": choices, "shown": shown, "folded": rest}
 
 
 def address(asked):
@@ -90,4 +126,6 @@ def address(asked):
         query.setlist(name, codes)
     if asked["sort"] != RELEVANCE:
         query["sort"] = asked["sort"]
+    if asked["exact"]:
+        query["exact"] = "1"
     return query.urlencode()

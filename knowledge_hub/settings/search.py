@@ -30,5 +30,7 @@ SEARCH_FACETS = {
     "school": "schools.School",
     "network": "schools.SchoolNetwork",
 }
+# Facets whose choices stand in the order of their model; the others begin with the most frequent.
+SEARCH_FACETS_IN_ORDER = ["grade", "year"]
 # Apps whose page types must declare how they are found; for others there are defaults.
 SEARCH_STRICT_APPS = ["articles", "home", "schools"]

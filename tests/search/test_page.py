@@ -1,10 +1,19 @@
 import random
 import re
+from dataclasses import replace
 
 import pytest
+from django.core.cache import cache
+from django.utils import timezone
+from django.utils.html import escape
+from wagtail.models import Site
 
+from core.models import GradeLevel, LearningArea, SiteSettings
+from search import views
 from search.forms import LARGEST_PAGE_SIZE
-from tests.factories.pages import make_article, make_innovation
+from search.models import AskedQuery
+from tests.factories.files import make_document
+from tests.factories.pages import make_article, make_innovation, restrict
 from tests.search.contract import HOSTILE
 
 pytestmark = pytest.mark.django_db
@@ -127,3 +136,154 @@ def test_five_hundred_hostile_queries_are_answered(client):
     for number, query in enumerate(hostile_queries(500)):
         response = client.get(["/search/", "/api/search/"][number % 2], {"q": query})
         assert response.status_code == 200, query[:80]
+
+
+def text_of(response):
+    """Return the page without the marks that keep words together."""
+    return response.content.decode().replace('<span class="w">', "").replace("</span>", "")
+
+
+def ask(client, query, language="", **parameters):
+    return client.get(f"{language}/search/", {"q": query, **parameters})
+
+
+def test_a_correction_is_told_with_a_way_back(client):
+    make_article(title="แปลงผักหลังโรงเรียน")
+    response = ask(client, "cx]'zyd", type="article")
+    assert response.context["answer"].corrected == "แปลงผัก"
+    page = text_of(response)
+    assert "<b>แปลงผัก</b>" in page
+    way_back = response.context["as_typed"]
+    assert f'href="?{escape(way_back)}"' in page
+    typed = client.get(f"/search/?{way_back}")
+    assert (typed.context["answer"].corrected, typed.context["answer"].total) == (None, 0)
+
+
+def test_a_correction_is_escaped(client, monkeypatch):
+    make_article(title="แปลงผัก")
+    found = views.find("แปลงผัก")
+    monkeypatch.setattr(views, "find", lambda **asked: replace(found, corrected="<i>x</i>"))
+    page = text_of(ask(client, "<u>y</u>"))
+    assert "<i>x" not in page
+    assert "<u>y" not in page
+
+
+def test_exactly_as_typed_stays_while_narrowing_and_turning_pages(client):
+    for number in range(12):
+        make_article(title=f"สวนผัก {number}")
+    page = text_of(ask(client, "สวนผัก", exact="1"))
+    assert '<input type="hidden" name="exact" value="1">' in page
+    assert "exact=1&amp;page=2" in page
+    assert "exact=1&amp;type=article" in page
+
+
+def test_the_api_takes_a_query_as_typed(client):
+    make_article(title="แปลงผัก")
+    asked = {"q": "cx]'zyd"}
+    assert client.get("/api/search/", asked).json()["corrected"] == "แปลงผัก"
+    as_typed = client.get("/api/search/", {**asked, "exact": "1"}).json()
+    assert (as_typed["corrected"], as_typed["total"]) == (None, 0)
+    assert client.get("/api/search/", {**asked, "exact": "x"}).status_code == 400
+
+
+def test_nothing_left_by_filters_offers_the_query_without_them(client):
+    make_article(title="สวนผัก")
+    response = ask(client, "สวนผัก", type="innovation")
+    assert response.context["answer"].total == 0
+    [other] = response.context["broader"]
+    assert (other["why"], other["total"]) == ("filters", 1)
+    assert client.get(f"/search/?{other['query_string']}").context["answer"].total == 1
+
+
+def test_a_phrase_that_nothing_holds_offers_its_words(client):
+    make_article(title="ผักในสวน")
+    make_article(title="ครูรักเด็ก")
+    queries = [o["query"] for o in ask(client, '"ครูรัก สวน"').context["broader"]]
+    assert queries[0] == "ครูรัก สวน"
+
+
+def test_the_empty_page_offers_popular_queries_kinds_and_whom_to_ask(client):
+    make_article(title="แปลงผัก")
+    AskedQuery.objects.create(day=timezone.localdate(), query="แปลงผัก", times=9, openly=9, found=1)
+    settings = SiteSettings.for_site(Site.objects.get(is_default_site=True))
+    settings.contact_email = "ask@office.example"
+    settings.save()
+    cache.clear()
+    page = text_of(ask(client, "zzzzqq"))
+    assert '">แปลงผัก</a>' in page
+    assert 'href="/innovations/"' in page
+    assert page.count("mailto:ask@office.example") == 2  # here, and in the footer
+
+
+def test_without_a_query_there_is_the_newest_and_what_others_ask(client):
+    make_article(title="แปลงผัก")
+    AskedQuery.objects.create(day=timezone.localdate(), query="แปลงผัก", times=9, openly=9, found=1)
+    cache.clear()
+    response = ask(client, "")
+    assert response.context["popular"] == ["แปลงผัก"]
+    assert [hit.title for hit in response.context["answer"].hits] == ["แปลงผัก"]
+
+
+def facet(response, name):
+    return next(facet for facet in response.context["filters"] if facet["name"] == name)
+
+
+def test_grades_stand_in_their_order_and_areas_by_number(client):
+    grades = {grade.code: grade for grade in GradeLevel.objects.all()}
+    areas = {area.code: area for area in LearningArea.objects.all()}
+    make_article(title="สวน ก", grades=[grades["p6"], grades["k2"]], learning_areas=[areas["thai"]])
+    make_article(title="สวน ข", grades=[grades["p6"]], learning_areas=[areas["math"]])
+    make_article(title="สวน ค", grades=[grades["m1"]], learning_areas=[areas["math"]])
+    response = ask(client, "สวน")
+    values = [choice["value"] for choice in facet(response, "grade")["choices"]]
+    assert values == ["k2", "p6", "m1"]
+    counts = [choice["count"] for choice in facet(response, "learning_area")["choices"]]
+    assert counts == [2, 1]
+
+
+def test_a_chosen_value_without_a_hit_can_be_taken_off(client):
+    make_article(title="สวนผัก")
+    response = ask(client, "สวนผัก", grade="p1")
+    chosen = [c for c in facet(response, "grade")["choices"] if c["selected"]]
+    assert [(c["value"], c["count"]) for c in chosen] == [("p1", 0)]
+    assert 'value="p1" checked' in text_of(response)
+
+
+def test_a_long_facet_is_folded_but_not_what_is_chosen():
+    choices = [{"value": n, "selected": n == 15} for n in range(20)]
+    parts = views.folded(choices)
+    assert [choice["value"] for choice in parts["shown"]] == [*range(10), 15]
+    assert len(parts["folded"]) == 9
+    assert views.folded(choices[:12])["folded"] == []
+
+
+def test_entries_are_narrowed_by_the_kind_of_their_files(client):
+    file = make_document(name="แผน.pdf")
+    make_article(title="สวนผัก", body=[("documents", [file])])
+    make_article(title="สวนครัว")
+    response = ask(client, "สวน")
+    choices = [(c["value"], c["label"]) for c in facet(response, "file_type")["choices"]]
+    assert choices == [("pdf", "PDF")]
+    assert ask(client, "สวน", file_type="pdf").context["answer"].total == 1
+
+
+def test_the_other_language_is_offered_where_it_answers(client):
+    make_article(title="Reading corner", language="en")
+    make_article(title="Reading ในห้องเรียน")
+    [other] = ask(client, "reading").context["other_languages"]
+    assert (other["code"], other["total"], other["url"]) == ("en", 1, "/en/search/?q=reading")
+    [other] = ask(client, "reading", language="/en").context["other_languages"]
+    assert (other["code"], other["url"]) == ("th", "/search/?q=reading")
+    assert ask(client, "ห้องเรียน").context["other_languages"] == []
+
+
+def test_the_other_language_counts_only_what_the_asker_may_see(client):
+    restrict(make_article(title="Reading corner", language="en"))
+    assert ask(client, "reading").context["other_languages"] == []
+
+
+def test_the_page_passes_over_an_order_that_does_not_exist(client):
+    make_article(title="สวนผัก")
+    response = ask(client, "สวนผัก", sort="most_read")
+    assert (response.status_code, response.context["answer"].total) == (200, 1)
+    assert [sort["value"] for sort in response.context["sorts"]] == ["relevance", "newest"]
