@@ -12,14 +12,15 @@ from . import likely_queries, title_starts
 from .backends import database_engine
 from .registry import type_labels
 from .scope import Scope
-from .words import title_grams
+from .terms import GRAM
+from .words import GRAM_LENGTHS, title_grams
 from .writing import current_index
 
 MOST, MOST_QUERIES = 8, 3
 SHORTEST, LONGEST = 2, 200
 LOOKED_UP = 3 * MOST  # titles; some are written alike, and are suggested once
 SHORTEST_INSIDE = 3  # letters that are looked for anywhere in titles
-LOOKED_THROUGH = 50
+LOOKED_THROUGH, MOST_GRAMS = 50, 8
 QUERY, SYNONYM = "query", "synonym"
 
 
@@ -59,11 +60,11 @@ def _suggested(text, index, scope):
 def _holding(text, scope):
     """Return (title, url, type) of titles that hold every part of the text somewhere."""
     parts = [letters for part in text.split() if (letters := skeleton(part))]
-    grams = {gram for part in parts for gram in title_grams(part)}
-    if not grams:
+    grams = [gram for part in parts for gram in title_grams(part)]
+    telling = [gram for gram in grams if len(gram) == len(GRAM) + max(GRAM_LENGTHS)]
+    if not telling:
         return []
-    longest = max(map(len, grams))
-    groups = [((gram,),) for gram in grams if len(gram) == longest]
+    groups = [((gram,),) for gram in telling[:: -(-len(telling) // MOST_GRAMS)]]
     matches = database_engine().holding_all(scope.slot, groups)
     found = title_starts.titles_of(matches.some(scope, LOOKED_THROUGH))
     return [row for row in found if all(part in bare(tidy(row[0])) for part in parts)]

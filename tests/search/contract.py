@@ -14,6 +14,8 @@ from search.backends import engine
 from search.indexing import index_objects, rebuild
 from search.models import IndexEntry
 from search.queries import find
+from search.scope import PUBLIC
+from search.suggestions import suggest
 from search.writing import current_index
 from tests.factories.pages import make_article, make_innovation, make_news, restrict
 from tests.factories.schools import make_school
@@ -164,6 +166,15 @@ class SearchContract:
         school.archived = True
         school.save()
         self.assertEqual(find("ดอนตาล").total, 0)
+
+    def test_titles_are_suggested_by_any_of_their_words_in_order(self):
+        for title in ("เรื่องของแปลงผัก", "แปลงผักหลังโรงเรียน", "แปลงดอกไม้", "กล้วย"):
+            make_article(title=title)
+        found = [entry["text"] for entry in suggest("แปลง", "th", PUBLIC)]
+        self.assertEqual(found, ["แปลงดอกไม้", "แปลงผักหลังโรงเรียน", "เรื่องของแปลงผัก"])
+        rebuild()
+        self.assertEqual([e["text"] for e in suggest("แปลง", "th", PUBLIC)], found)
+        self.assertEqual([e["text"] for e in suggest("ผัก แปลง", "th", PUBLIC)][0], found[1])
 
     def test_a_snippet_marks_what_was_typed_and_holds_no_other_markup(self):
         make_article(title="ก", text="เด็ก &lt;b&gt;กล้า&lt;/b&gt; ทำบอร์ดเกมตลาดนัดขึ้นเอง")

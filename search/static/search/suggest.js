@@ -1,5 +1,5 @@
-// Suggestions below every search box: an editable combobox with a list (WAI-ARIA 1.2). The
-// script element says where to ask (data-url, data-locale) and what to call it (data-label, data-count).
+// Suggestions below every search box: an editable combobox with a list (WAI-ARIA 1.2). The script's
+// own element says where to ask (data-suggest) and what to call it (data-label, data-count).
 // Without this file, or when the answer fails or is late, the box is a plain search box.
 
 const PAUSE = 150; // ms without a key before the library is asked
@@ -7,7 +7,7 @@ const SHORTEST = 2;
 const REMEMBERED = 50; // answers
 const LEAST_ROOM = 200; // px below the box that a list is worth opening in
 
-const words = document.getElementById("suggest").dataset;
+const told = document.querySelector("script[data-suggest]").dataset;
 let number = 0;
 
 function element(name, attributes, ...children) {
@@ -25,7 +25,7 @@ class SearchBox {
     this.answers = new Map();
     this.active = -1;
     this.list = element("div", {
-      id: this.id, class: "suggestions", role: "listbox", "aria-label": words.label, hidden: "",
+      id: this.id, class: "suggestions", role: "listbox", "aria-label": told.label, hidden: "",
     });
     this.status = element("div", { class: "visually-hidden", role: "status" });
     this.input.parentElement.append(this.list, this.status);
@@ -73,9 +73,9 @@ class SearchBox {
 
   async ask(text) {
     this.request = new AbortController();
-    const query = new URLSearchParams({ q: text, locale: words.locale });
+    const query = new URLSearchParams({ q: text, locale: document.documentElement.lang });
     try {
-      const answer = await fetch(`${words.url}?${query}`, { signal: this.request.signal });
+      const answer = await fetch(`${told.suggest}?${query}`, { signal: this.request.signal });
       if (!answer.ok) throw new Error(answer.status);
       const { suggestions } = await answer.json();
       this.remember(text, suggestions);
@@ -97,7 +97,7 @@ class SearchBox {
     this.options = [...this.list.querySelectorAll("[role=option]")];
     this.list.hidden = this.options.length === 0;
     this.input.setAttribute("aria-expanded", String(this.isOpen));
-    this.status.textContent = this.isOpen ? words.count.replace("{n}", this.options.length) : "";
+    this.status.textContent = this.isOpen ? told.count.replace("{n}", this.options.length) : "";
     if (this.isOpen) this.fit();
   }
 
@@ -178,4 +178,4 @@ class SearchBox {
   }
 }
 
-for (const input of document.querySelectorAll("form[role=search] input[name=q]")) new SearchBox(input.form);
+for (const form of document.querySelectorAll("form.search-box, form.bar-search")) new SearchBox(form);
