@@ -1,7 +1,6 @@
 """The demo content: loaded by the same command that `make run` calls."""
 
 from collections import Counter
-from unittest.mock import patch
 
 import pytest
 from django.core.management import call_command
@@ -26,12 +25,8 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture(scope="module")
 def demo(django_db_setup, django_db_blocker):
-    """The demo content, loaded once for the tests of this module and rolled back after them.
-
-    Drawing every size of every picture is the worker's job, and would take most of the time here.
-    """
-    drawing = patch("core.signal_handlers.draw_pictures")
-    with django_db_blocker.unblock(), drawing, transaction.atomic():
+    """The demo content, loaded once for the tests of this module and rolled back after them."""
+    with django_db_blocker.unblock(), transaction.atomic():
         # Translations are published once what they belong to is stored.
         with TestCase.captureOnCommitCallbacks(execute=True):
             call_command("load_demo", password="สาธิต-2569", verbosity=0)
