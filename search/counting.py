@@ -81,11 +81,11 @@ def count_noted(**kwargs):
 def _count(query, found, openly):
     today = timezone.localdate()
     changed = AskedQuery.objects.filter(day=today, query=query).update(
-        times=models.F("times") + 1, openly=models.F("openly") + openly, found=found
+        times=models.F("times") + 1, openly=models.F("openly") + int(openly), found=found
     )
     if not changed and AskedQuery.objects.filter(day=today).count() < MOST_A_DAY:
         AskedQuery.objects.bulk_create(
-            [AskedQuery(day=today, query=query, times=1, openly=openly, found=found)],
+            [AskedQuery(day=today, query=query, times=1, openly=int(openly), found=found)],
             update_conflicts=True,
             unique_fields=["day", "query"],
             update_fields=["found"],
