@@ -7,7 +7,7 @@ from core.thai import bare, skeleton
 from . import matching
 
 SHORTEST, LONGEST = 3, 40  # letters of a query that may be a title
-MOST_GRAMS = 20
+MOST_GRAMS = 12
 GRAM = 1.0  # of its rarity: what a run of letters weighs when entries are proposed
 ALIKE = 0.75  # below this a title is another one
 _TITLES = "SELECT id, title FROM search_indexentry WHERE id IN ({})"

@@ -8,9 +8,9 @@ from .scoring import Asked, scores
 from .terms import KEY, TITLE
 from .vectors import holds_any
 
-CANDIDATES = 200
+CANDIDATES = 150
 BUDGET = 1500  # entries that all asked terms together may bring up
-MOST_TERMS = 24
+MOST_TERMS = 18
 COMMON_SHARE = 0.4  # a term in more of the entries proposes nobody
 COMMON_AT_LEAST = 300
 STOP, PIECE, SUB_WORD = 0.3, 0.3, 0.25  # worth beside that of a telling word
