@@ -59,7 +59,7 @@ def _find(query, filters, locale, access_keys, sort, page, page_size, facets, ex
         page=page,
         page_size=page_size,
         hits=picks.told(hits_of(ids, found.asked, scope), found.notes),
-        facets=counted(found.matches, scope, names),
+        facets=counted(found.matches, scope, names, index.curated),
         corrected=found.corrected,
     )
 
