@@ -8,7 +8,7 @@ from .answers import Answer, hits_of
 from .backends import engine
 from .facets import counted
 from .models import IndexEntry
-from .plans import plan
+from .plans import QUOTES, plan
 from .registry import facet_names
 from .scope import PUBLIC, Scope
 from .synonyms import widened
@@ -117,7 +117,8 @@ def _understood(query, index, scope, exact):
     found = _answering(asked, statistics, scope)
     if exact or found.is_whole:
         return found
-    return _corrected(found, statistics, index, scope) or found
+    corrected = _corrected(found, statistics, index, scope)
+    return corrected or _unquoted(query, found, index, scope) or found
 
 
 def _corrected(found, statistics, index, scope):
@@ -127,6 +128,14 @@ def _corrected(found, statistics, index, scope):
         if corrected.is_whole:
             return corrected
     return None
+
+
+def _unquoted(query, found, index, scope):
+    """Return what answers the query without its quotes, if nothing holds what they enclose."""
+    if not found.asked.phrases:
+        return None
+    answered = _instead(" ".join(query.translate(QUOTES).split()), index, scope)
+    return answered if answered.order else None
 
 
 def _suspected(found, statistics, index):
@@ -153,7 +162,9 @@ def _answering(asked, statistics, scope):
     slot, seen = scope.slot, scope.without_filters()
     if asked.phrases:
         found = phrases.holding(asked, slot, seen)
-        return _chosen(asked, scope, ranking.ranked(found, asked, statistics))
+        chosen = _chosen(asked, scope, ranking.ranked(found, asked, statistics))
+        chosen.is_whole = bool(chosen.order)
+        return chosen
     strict = engine().holding_all(slot, asked.groups, asked.excluded)
     with_all = strict.some(seen, ENOUGH)
     if len(with_all) < ENOUGH:

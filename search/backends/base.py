@@ -4,11 +4,21 @@ Ranking, snippets and who may see what are the same for all and lie elsewhere.
 """
 
 from contextlib import nullcontext
+from dataclasses import dataclass
 from types import MappingProxyType
 
 import numpy as np
 
 from .. import matching
+
+
+@dataclass(frozen=True)
+class ServerState:
+    """Whether another server answers, and how many entries it was not told of or refuses."""
+
+    answers: bool
+    waiting: int
+    refused: int
 
 
 class Engine:
@@ -73,6 +83,10 @@ class Engine:
     def differences(self, slot):
         """Return how many entries another server keeps otherwise, and how many it refuses."""
         return 0, 0
+
+    def state(self, slot):
+        """Return the `ServerState` of another server, None if there is none."""
+        return None
 
     def refill(self):
         """Tell another server everything anew."""
