@@ -2,6 +2,7 @@
 
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
+from django.views.generic import RedirectView
 from django.views.i18n import JavaScriptCatalog
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
@@ -10,13 +11,18 @@ from wagtail.contrib.sitemaps.views import sitemap
 from .robots import robots
 
 urlpatterns = [
+    # One login for all: the admin's own knows neither second factor nor lockout.
+    path("admin/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
     path("admin/", include(wagtailadmin_urls)),
+    # Without a language: the provider knows one address to come back to.
+    path("account/", include("allauth.socialaccount.providers.openid_connect.urls")),
     path("", include("core.urls")),
     path("sitemap.xml", sitemap),
     path("robots.txt", robots),
     path("api/", include("search.api_urls")),
     *i18n_patterns(
         path("jsi18n/", JavaScriptCatalog.as_view(), name="javascript-catalog"),
+        path("account/", include("accounts.urls")),
         path("schools/", include("schools.urls")),
         path("search/", include("search.urls")),
         path("", include(wagtail_urls)),
