@@ -1,6 +1,5 @@
 """Invite people, and take in who accepts."""
 
-from allauth.account.models import EmailAddress
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.db import transaction
@@ -24,7 +23,7 @@ def send(invitation, by):
     invitation.invited_by = by
     invitation.save()
     log(invitation, INVITED, user=by)
-    enqueue_mail([invitation.pk])
+    mail_invitations.enqueue()
 
 
 def invite(invitation, by):
@@ -40,24 +39,24 @@ def renew(invitation, by):
     invitation.expires_at, invitation.sent_at = Invitation.next_expiry(), None
     invitation.save(update_fields=["expires_at", "sent_at"])
     log(invitation, INVITED, user=by)
-    enqueue_mail([invitation.pk])
-
-
-def enqueue_mail(keys):
-    """Have the invitations mailed one by one, once they are committed."""
-    transaction.on_commit(lambda: [mail_invitation.enqueue(key) for key in keys])
+    mail_invitations.enqueue()
 
 
 @task()
+def mail_invitations():
+    """Mail every invitation that waits for it; what an earlier run left undone too."""
+    for key in Invitation.objects.open().filter(sent_at__isnull=True).values_list("pk", flat=True):
+        mail_invitation(key)
+
+
+@transaction.atomic
 def mail_invitation(key):
-    """Mail one invitation, unless that was done or it was withdrawn meanwhile."""
-    with transaction.atomic():
-        waiting = Invitation.objects.open().filter(sent_at__isnull=True)
-        invitation = waiting.select_for_update(of=("self",)).filter(pk=key).first()
-        if invitation:
-            queue_mail(message_of(invitation))
-            invitation.sent_at = timezone.now()
-            invitation.save(update_fields=["sent_at"])
+    """Mail one invitation, unless another worker did or it was withdrawn meanwhile."""
+    waiting = Invitation.objects.open().filter(pk=key, sent_at__isnull=True)
+    if invitation := waiting.select_for_update(of=("self",)).first():
+        queue_mail(message_of(invitation))
+        invitation.sent_at = timezone.now()
+        invitation.save(update_fields=["sent_at"])
 
 
 def message_of(invitation):
@@ -89,16 +88,9 @@ def accept(invitation, names=None, password=None, user=None):
     invitation = held.filter(pk=invitation.pk).first()
     if invitation is None:
         return None
-    user = user or make_account(invitation.email, names, password)
+    user = user or User.objects.create_user(invitation.email, password, **names)
     admit(user, invitation.group, invitation.school)
     invitation.accepted_at, invitation.accepted_by = timezone.now(), user
     invitation.save(update_fields=["accepted_at", "accepted_by"])
     log(invitation, ACCEPTED, user=user)
-    return user
-
-
-def make_account(email, names, password):
-    """Make the account; the link came by mail, so the address is proven."""
-    user = User.objects.create_user(email=email, password=password, **names)
-    EmailAddress.objects.create(user=user, email=user.email, primary=True, verified=True)
     return user

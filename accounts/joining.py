@@ -44,7 +44,7 @@ def ask_to_join(school, email, **names):
 
 @transaction.atomic
 def approve(request, by):
-    """Turn the request into an invitation, also for who has an account: the mail proves it is them."""
+    """Turn the request into an invitation, which proves the address, also of an account."""
     fields = ("email", "title", "first_name", "last_name", "school")
     wanted = {name: getattr(request, name) for name in fields}
     group = Group.objects.get(name=ROLE)

@@ -4,7 +4,6 @@ from datetime import timedelta
 from smtplib import SMTPException
 
 from django.core.mail import EmailMultiAlternatives
-from django.db import transaction
 from django.utils import timezone
 from django_tasks import default_task_backend, task
 
@@ -13,7 +12,7 @@ PAUSES = [timedelta(minutes=1), timedelta(minutes=10), timedelta(hours=1), timed
 
 
 def queue_mail(message):
-    """Have a django.core.mail message sent once what was written with it is committed."""
+    """Have a django.core.mail message sent, if the transaction of the caller is committed."""
     parts = {
         "subject": message.subject,
         "body": message.body,
@@ -21,7 +20,7 @@ def queue_mail(message):
         "to": message.to,
         "alternatives": [list(part) for part in getattr(message, "alternatives", [])],
     }
-    transaction.on_commit(lambda: send_mail.enqueue(parts))
+    send_mail.enqueue(parts)
 
 
 @task()

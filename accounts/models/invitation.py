@@ -10,7 +10,6 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override, pgettext_lazy
 
@@ -151,7 +150,7 @@ class Invitation(models.Model):
     def token(self):
         return SIGNER.sign(str(self.pk))
 
-    @cached_property
+    @property
     def account(self):
         """The account that has this address already, or None."""
         return User.objects.filter(email__iexact=self.email).first()

@@ -5,7 +5,7 @@ from datetime import timedelta
 from .environment import env
 
 # One login for readers and editors, by e-mail.
-LOGIN_URL = WAGTAIL_FRONTEND_LOGIN_URL = WAGTAILADMIN_LOGIN_URL = "account_login"
+LOGIN_URL = WAGTAIL_FRONTEND_LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "account_overview"
 AUTHENTICATION_BACKENDS = [
     # Refuses who failed too often; it logs nobody in.
@@ -26,6 +26,7 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 10 * 60
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
 ACCOUNT_RATE_LIMITS = {
     # Beside the lockout below: one account tried from many addresses.
@@ -80,7 +81,3 @@ SOCIALACCOUNT_ADAPTER = "accounts.adapter.ProviderAdapter"
 SOCIALACCOUNT_PROVIDERS = {
     "openid_connect": {"APPS": [OIDC_APP] if OIDC_CLIENT_ID and OIDC_CLIENT_SECRET else []}
 }
-# The provider vouches for the address, so it may open the account that has it.
-SOCIALACCOUNT_EMAIL_AUTHENTICATION = True
-SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
-SOCIALACCOUNT_LOGIN_ON_GET = False
