@@ -42,7 +42,12 @@ class JoinRequestViewSet(SnippetViewSet):
     icon = "group"
     copy_view_enabled = False
     inspect_view_enabled = True
-    list_display = ["name", "email", "school", DateColumn("created_at", label=_("asked on"))]
+    list_display = [
+        "email",
+        Column("name", label=_("Name")),
+        "school",
+        DateColumn("created_at", label=_("asked on")),
+    ]
     list_filter = ["school"]
     panels = ["email", "school", FieldRowPanel(["title", "first_name", "last_name"])]
 
