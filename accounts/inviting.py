@@ -15,6 +15,7 @@ from core.models import SiteSettings, User
 from .models import Invitation
 
 INVITED, ACCEPTED, ADMITTED = "accounts.invite", "accounts.accept", "accounts.admit"
+IMPORTED = "accounts.import"
 LANGUAGE = "th"
 
 

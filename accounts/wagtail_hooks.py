@@ -6,7 +6,7 @@ from wagtail.admin.widgets import Button
 from wagtail.snippets.models import register_snippet
 
 from . import admin_views as screens
-from .inviting import ACCEPTED, ADMITTED, INVITED
+from .inviting import ACCEPTED, ADMITTED, IMPORTED, INVITED
 from .joining import REFUSED
 from .models import Invitation, JoinRequest
 from .viewsets import InvitingViewSetGroup
@@ -62,6 +62,7 @@ def second_factor_button(user, request_user):
 @hooks.register("register_log_actions")
 def log_accounts(actions):
     actions.register_action(INVITED, _("Invite"), _("Invited"))
+    actions.register_action(IMPORTED, _("Import people"), _("People imported from a file"))
     actions.register_action(ACCEPTED, _("Accept an invitation"), _("Invitation accepted"))
     actions.register_action(ADMITTED, _("Add to a school"), _("Added to a school"))
     actions.register_action(REFUSED, _("Refuse a request to join"), _("Request to join refused"))

@@ -3,7 +3,7 @@
 from django.db import IntegrityError, transaction
 from wagtail.log_actions import log
 
-from accounts.inviting import INVITED, admit, mail_invitations
+from accounts.inviting import IMPORTED, admit, mail_invitations
 from accounts.models import Invitation
 from core.importing import StalePlan
 
@@ -29,8 +29,9 @@ def follow_plan(sheet, fingerprint, by):
     for step in plan.steps:
         if step.kind == ADMIT:
             admit(step.account, step.invitation.group, step.invitation.school, by)
-        else:
-            log(step.invitation, INVITED, user=by)
+    # One entry for all of them; each invitation knows who sent it, and when.
+    counted = {"invited": plan.invited, "admitted": plan.admitted, "bad": len(plan.bad_rows)}
+    log(by, IMPORTED, user=by, data=counted)
     mail_invitations.enqueue()
     return plan
 
