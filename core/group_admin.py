@@ -6,18 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.users.views.groups import EditView, GroupViewSet, IndexView
 
-GROUP_NAMES = {
-    "administrator": _("Administrator"),
-    "head": _("Head of supervision"),
-    "supervisor": _("Supervisor"),
-    "director": _("School director"),
-    "teacher": _("Teacher"),
-}
-
-
-def group_name(group):
-    """Return the name in the language in force; a group that an office added has its own."""
-    return str(GROUP_NAMES.get(group.name, group.name))
+from .groups import group_name
 
 
 class NamedGroups:

@@ -1,7 +1,6 @@
 """The admin screens of accounts: Wagtail's, with the Thai title, and groups by their names."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms.auth import LoginForm
 from wagtail.users.forms import UserCreationForm, UserEditForm
 from wagtail.users.views.users import UserFilterSet, UserViewSet
 
@@ -38,11 +37,3 @@ class AccountViewSet(UserViewSet):
 
     def get_form_class(self, for_update=False):
         return AccountEditForm if for_update else AccountCreationForm
-
-
-class AccountLoginForm(LoginForm):
-    """The login, with a label on the password too."""
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["password"].label = _("Password")

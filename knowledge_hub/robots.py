@@ -3,7 +3,7 @@
 from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
-CLOSED = ["/admin/", "/api/", "/search/", "/en/search/"]
+CLOSED = ["/account/", "/en/account/", "/admin/", "/api/", "/search/", "/en/search/"]
 
 
 @require_safe

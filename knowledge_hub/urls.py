@@ -7,16 +7,23 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.contrib.sitemaps.views import sitemap
 
+from accounts.views.entrance import admin_door
+
 from .robots import robots
 
 urlpatterns = [
+    # One login for all: the admin's own knows neither second factor nor lockout.
+    path("admin/login/", admin_door),
     path("admin/", include(wagtailadmin_urls)),
+    # Without a language: the provider knows one address to come back to.
+    path("account/", include("allauth.socialaccount.providers.openid_connect.urls")),
     path("", include("core.urls")),
     path("sitemap.xml", sitemap),
     path("robots.txt", robots),
     path("api/", include("search.api_urls")),
     *i18n_patterns(
         path("jsi18n/", JavaScriptCatalog.as_view(), name="javascript-catalog"),
+        path("account/", include("accounts.urls")),
         path("schools/", include("schools.urls")),
         path("search/", include("search.urls")),
         path("", include(wagtail_urls)),

@@ -4,7 +4,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
 
-from .admin_views import PreviewView, UploadView, blank_file, cancel_import, may_import
+from .admin_views import BlankView, CancelView, PreviewView, UploadView, may_import
 from .importing.applying import LOG_ACTION
 from .viewsets import RegisterViewSetGroup
 
@@ -32,8 +32,12 @@ def offer_import():
 def import_urls():
     return [
         path("schools/import/", UploadView.as_view(), name="schools_import"),
-        path("schools/import/cancel/", cancel_import, name="schools_import_cancel"),
-        path("schools/import/schools.<slug:extension>", blank_file, name="schools_import_blank"),
+        path("schools/import/cancel/", CancelView.as_view(), name="schools_import_cancel"),
+        path(
+            "schools/import/schools.<slug:extension>",
+            BlankView.as_view(),
+            name="schools_import_blank",
+        ),
         path("schools/import/<slug:token>/", PreviewView.as_view(), name="schools_import_preview"),
     ]
 

@@ -48,7 +48,7 @@ def test_the_readme_is_short():
 def test_the_environment_is_read_in_settings_only():
     """manage.py, wsgi and their like choose the settings; reading anything else is for settings."""
     entrances = {"manage.py", "wsgi.py", "asgi.py", "run.py", "bench.py"}
-    folders = ("core", "schools", "articles", "search", "home", "knowledge_hub")
+    folders = ("core", "schools", "articles", "accounts", "search", "home", "knowledge_hub")
     readers = [
         path.relative_to(ROOT)
         for folder in folders

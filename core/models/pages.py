@@ -34,7 +34,7 @@ from .taxonomy import TaggedPage
 TITLE_PANEL = FieldPanel(
     "title", classname="title", widget=TextInput(attrs={"placeholder": _("Page title")})
 )
-RESERVED_SLUGS = {"api", "admin", "files", "p", "en", "schools", "search"}
+RESERVED_SLUGS = {"account", "api", "admin", "files", "p", "en", "schools", "search"}
 
 
 class AddressedPage(Page):

@@ -3,10 +3,12 @@
 import knowledge_hub.sqlite  # noqa: F401  replaces sqlite3, so it comes before Django
 from core.kept_secret import kept_secret
 
+from .accounts import *  # noqa: F403
 from .cache import *  # noqa: F403
 from .database import *  # noqa: F403
 from .environment import BASE_DIR, DATA_DIR, env
 from .i18n import *  # noqa: F403
+from .mail import *  # noqa: F403
 from .schedule import *  # noqa: F403
 from .search import *  # noqa: F403
 from .security import *  # noqa: F403
@@ -22,6 +24,7 @@ INSTALLED_APPS = [
     "core",
     "schools",
     "articles",
+    "accounts",
     "search",
     "home",
     "wagtail_localize",
@@ -43,6 +46,13 @@ INSTALLED_APPS = [
     "wagtail.admin",
     "wagtail",
     "wagtailmedia",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.usersessions",
+    "axes",
     "modelcluster",
     "taggit",
     "django_filters",
@@ -73,7 +83,11 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "accounts.middleware.require_two_factor",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    # Last: it answers for a login that was refused.
+    "axes.middleware.AxesMiddleware",
 ]
 
 TEMPLATES = [

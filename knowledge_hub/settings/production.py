@@ -12,6 +12,9 @@ WAGTAILADMIN_BASE_URL = SITE_URL
 
 # nginx ends the TLS connection and says so.
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+# The last address in X-Forwarded-For is the one that nginx saw.
+ALLAUTH_TRUSTED_PROXY_COUNT = 1
+ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https"
 SECURE_SSL_REDIRECT = True
 SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_SECURE = True
@@ -19,6 +22,5 @@ SECURE_HSTS_SECONDS = env.int("HSTS_SECONDS", default=31_536_000)
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True
 SECURE_HSTS_PRELOAD = True
 
-EMAIL_CONFIG = env.email_url("EMAIL_URL", default="smtp://localhost:25")
-globals().update(EMAIL_CONFIG)
+globals().update(env.email_url("EMAIL_URL", default="smtp://localhost:25"))
 DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default=f"hub@{urlsplit(SITE_URL).hostname}")

@@ -1,7 +1,16 @@
 """What browsers may do with our pages: content policy, permissions, cookies."""
 
+from urllib.parse import urlsplit
+
 from csp.constants import NONCE, NONE, SELF
 
+from .accounts import SOCIALACCOUNT_PROVIDERS
+
+# Browsers hold a form's redirect to this rule too, and the login by OpenID Connect is a form.
+LOGINS = [
+    "{0.scheme}://{0.netloc}".format(urlsplit(app["settings"]["server_url"]))
+    for app in SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"]
+]
 PLAYERS = ["https://www.youtube-nocookie.com", "https://player.vimeo.com"]
 
 # Nothing is loaded from another host; a film's player is framed only after the reader asked.
@@ -14,7 +23,7 @@ CONTENT_SECURITY_POLICY = {
         "frame-src": [SELF, *PLAYERS],
         "object-src": [NONE],
         "base-uri": [SELF],
-        "form-action": [SELF],
+        "form-action": [SELF, *LOGINS],
         "frame-ancestors": [SELF],
     }
 }

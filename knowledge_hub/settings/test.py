@@ -14,6 +14,8 @@ from .base import DATA_DIR, DATABASES, STORAGES, WAGTAILSEARCH_BACKENDS  # noqa:
 
 ALLOWED_HOSTS = ["*"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+# Tests of the second factor switch it on; the others log in without.
+TWO_FACTOR_ENFORCED = False
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}

@@ -11,7 +11,6 @@ WAGTAIL_SITE_NAME = "แหล่งขุมความรู้"
 WAGTAILADMIN_BASE_URL = env("SITE_URL", default=f"http://127.0.0.1:{PORT}")
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
-WAGTAILADMIN_USER_LOGIN_FORM = "core.user_admin.AccountLoginForm"
 WAGTAIL_PASSWORD_REQUIRED_TEMPLATE = "password_required.html"  # noqa: S105
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 # Without finders an embed is never looked up while a page is drawn; see core.embeds.
@@ -20,7 +19,6 @@ WAGTAILEMBEDS_FINDERS = []
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 # Each saved draft queues indexing; half a second, the default, is more than a small server needs.
 WAGTAIL_AUTOSAVE_INTERVAL = 3000
-LOGIN_URL = WAGTAIL_FRONTEND_LOGIN_URL = "/admin/login/"
 
 MEGABYTE = 1024 * 1024
 # Files go out through core.files whatever links to them, so a document's address is its file's.

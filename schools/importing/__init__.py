@@ -1,7 +1,7 @@
 """Schools from a CSV or XLSX file: read, shown as what would change, and applied all or nothing."""
 
-from .applying import StalePlan, apply_file
+from .applying import apply_file
+from .columns import FORMAT
 from .planning import make_plan
-from .reading import read_sheet
 
-__all__ = ["StalePlan", "apply_file", "make_plan", "read_sheet"]
+__all__ = ["FORMAT", "apply_file", "make_plan"]

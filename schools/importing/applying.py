@@ -3,15 +3,12 @@
 from django.db import IntegrityError, transaction
 from wagtail.log_actions import log
 
+from core.importing import StalePlan
 from schools.models import School
 
 from .planning import make_plan
 
 LOG_ACTION = "schools.import"
-
-
-class StalePlan(Exception):
-    """The register changed since the plan was shown, or the plan may not be applied."""
 
 
 def apply_file(sheet, office, fingerprint, user):

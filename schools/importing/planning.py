@@ -4,27 +4,13 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import NamedTuple
 
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
+from core.importing.rows import Problem, read_row
 from schools.models import School
 
 from .columns import COLUMNS
-from .rules import clean_cell, row_fields
-
-
-class Problem(NamedTuple):
-    column: str
-    message: str
-
-
-@dataclass
-class ReadRow:
-    """A row with the values of its filled cells and what is wrong with the others."""
-
-    number: int
-    values: dict
-    problems: list
+from .rules import row_fields
 
 
 class Difference(NamedTuple):
@@ -69,22 +55,6 @@ class Plan:
         """Tell this plan from any other: what was shown is what is applied."""
         told = [(change.school.code, change.is_new, change.differences) for change in self.changes]
         return sha256(repr((told, self.bad_rows)).encode()).hexdigest()
-
-
-def read_row(row, fields, headers):
-    """Return the ReadRow; an empty cell counts only where the column must be filled."""
-    values, problems = {}, []
-    for name, raw in row.cells.items():
-        try:
-            text = clean_cell(raw)
-            if text or fields[name].required:
-                values[name] = fields[name].clean(text)
-        except ValidationError as error:
-            problems += [Problem(headers[name], message) for message in error.messages]
-    if row.beyond:
-        message = _("There are more cells than columns. Put a text with a comma between quotes.")
-        problems.append(Problem("", message))
-    return ReadRow(row.number, values, problems)
 
 
 def mark_duplicates(rows, header):

@@ -73,8 +73,3 @@ def test_a_supervisor_may_not_add_accounts(client):
 def test_a_teacher_has_no_way_into_the_admin(client):
     client.force_login(make_user("teacher"))
     assert client.get(reverse("wagtailadmin_home")).status_code == 302
-
-
-def test_the_login_labels_both_fields(client):
-    form = client.get(reverse("wagtailadmin_login")).context["form"]
-    assert form.fields["password"].label == "รหัสผ่าน"

@@ -16,11 +16,6 @@ def test_an_address_in_capitals_is_the_same_account():
         User.objects.bulk_create([User(email="KRU@school.example", password="x")])
 
 
-def test_login_ignores_the_case_of_the_address(client):
-    make_user(email="kru@school.example")
-    assert client.login(username="KRU@school.example", password="ครูไทย-2569")
-
-
 def test_a_second_account_with_the_same_address_is_refused_with_a_message():
     make_user(email="kru@school.example")
     with pytest.raises(ValidationError) as refusal:

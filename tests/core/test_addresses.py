@@ -30,7 +30,9 @@ def test_a_title_of_signs_only_gets_an_address_of_its_kind():
     assert make_article(title="★★★").slug.startswith("article-")
 
 
-@pytest.mark.parametrize("slug", ["api", "admin", "files", "p", "en", "schools", "search"])
+@pytest.mark.parametrize(
+    "slug", ["account", "api", "admin", "files", "p", "en", "schools", "search"]
+)
 def test_the_systems_own_addresses_cannot_be_taken(slug):
     home = HomePage.objects.get(locale=locale())
     page = ArticleIndexPage(title="รายการ", slug=slug, locale=locale())

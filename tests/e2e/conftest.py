@@ -108,7 +108,7 @@ def editor_session(browser, website, browser_context_args):
     context = browser.new_context(**browser_context_args)
     page = context.new_page()
     page.goto("/admin/")
-    page.locator("input[name=username]").fill(website.EDITOR)
+    page.locator("input[name=login]").fill(website.EDITOR)
     page.locator("input[name=password]").fill(website.PASSWORD)
     page.keyboard.press("Enter")
     page.wait_for_url(f"{website.url}/admin/")

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import ModelLogEntry
 
-from schools.importing import keeping
+from core.importing import keeping
 from schools.models import School
 from tests.factories.people import make_user
 from tests.factories.schools import make_school

@@ -47,7 +47,7 @@ def count(part, pattern):
 
 
 def check_weight(archive):
-    """Refuse an archive that would unpack to far more than a list of schools."""
+    """Refuse an archive that would unpack to far more than a list."""
     parts = archive.infolist()
     heavy = any(
         part.file_size > MAX_UNPACKED_PART
@@ -57,7 +57,7 @@ def check_weight(archive):
     if heavy or len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
         raise ValidationError(
             _(
-                "This Excel file holds far more than a list of schools. Copy the list into the "
+                "This Excel file holds far more than a list. Copy the list into the "
                 "template and upload that."
             )
         )

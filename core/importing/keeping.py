@@ -1,4 +1,7 @@
-"""An upload between preview and confirmation: privately stored, known to one session only."""
+"""An upload between preview and confirmation: privately stored, known to one session only.
+
+`key` names the import in the session, so that two kinds of lists do not mix.
+"""
 
 from contextlib import suppress
 from datetime import timedelta
@@ -10,7 +13,6 @@ from django.utils.crypto import get_random_string
 
 # Below the private files, where no image, document or media row points: nobody is served these.
 FOLDER = "imports"
-SESSION_KEY = "schools_import"
 KEPT_FOR = timedelta(hours=24)
 
 
@@ -23,26 +25,26 @@ class Upload(NamedTuple):
         return default_storage.open(self.path)
 
 
-def keep(session, file):
+def keep(session, key, file):
     """Store the file in place of an earlier one of the session and return its Upload."""
-    drop(session)
+    drop(session, key)
     token = get_random_string(32)
     upload = Upload(token, default_storage.save(f"{FOLDER}/{token}", file), file.name)
-    session[SESSION_KEY] = upload
+    session[key] = upload
     return upload
 
 
-def kept(session, token):
+def kept(session, key, token):
     """Return the session's Upload with this token, or None when there is none any more."""
-    upload = Upload(*session[SESSION_KEY]) if SESSION_KEY in session else None
+    upload = Upload(*session[key]) if key in session else None
     if upload is None or upload.token != token or is_old(upload.path):
         return None
     return upload
 
 
-def drop(session):
+def drop(session, key):
     """Forget the session's upload and remove its file."""
-    if found := session.pop(SESSION_KEY, None):
+    if found := session.pop(key, None):
         default_storage.delete(Upload(*found).path)
 
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from core.thai import excerpt
 
-from .columns import REQUIRED, columns_by_header, header_key
+from .columns import header_key
 from .csv_rows import csv_rows
 from .limits import MAX_ROWS, too_many_rows
 from .xlsx_rows import xlsx_rows
@@ -51,9 +51,8 @@ def rows_of(file):
     return xlsx_rows(file) if head == ZIP else csv_rows(file)
 
 
-def recognise(cells):
-    """Return [(position, column, header)] of the cells that name a column."""
-    known = columns_by_header()
+def recognise(cells, known):
+    """Return [(position, column, header)] of the cells that name a known column."""
     return [
         (position, known[key], text.strip())
         for position, text in enumerate(cells)
@@ -61,19 +60,19 @@ def recognise(cells):
     ]
 
 
-def find_header(rows):
+def find_header(rows, known):
     """Return the cells of the header and the rows below: it is the row that names most columns."""
     top = list(islice(rows, HEADER_DEPTH))
     if not top:
         raise ValidationError(_("The file is empty. Fill in the template and upload that."))
-    best = max(range(len(top)), key=lambda index: len(recognise(top[index][1])))
+    best = max(range(len(top)), key=lambda index: len(recognise(top[index][1], known)))
     return top[best][1], chain(top[best + 1 :], rows)
 
 
-def check_header(found):
-    """Refuse a header that lacks a column or names one twice."""
+def check_header(found, required):
+    """Refuse a header that lacks a required column or names one twice."""
     columns = [column for _position, column, _header in found]
-    missing = [str(column) for column in REQUIRED if column not in columns]
+    missing = [str(column) for column in required if column not in columns]
     if missing:
         raise ValidationError(
             _(
@@ -102,18 +101,20 @@ def by_field(rows, places, width):
     return kept
 
 
-def read_sheet(file):
-    """Return the Sheet in an open binary file; raise ValidationError when there is none."""
+def read_sheet(file, form):
+    """Return the Sheet of the Format in an open binary file; raise ValidationError without one."""
     filled = (row for row in rows_of(file) if any(text.strip() for text in row[1]))
-    header, below = find_header(filled)
-    found = recognise(header)
-    check_header(found)
+    header, below = find_header(filled, form.by_header)
+    found = recognise(header, form.by_header)
+    check_header(found, form.required)
     used = {position for position, _column, _header in found}
     ignored = [text for at, text in enumerate(header) if at not in used and text.strip()]
     places = [(position, column.field) for position, column, _header in found]
     rows = by_field(below, places, len(header))
     if not rows:
-        raise ValidationError(_("There is no school below the first row. Add one to each row."))
+        raise ValidationError(
+            _("There is nothing below the first row. Write one entry in each row.")
+        )
     return Sheet(
         headers={column.field: name for _position, column, name in found},
         ignored=[excerpt(text, 40) for text in ignored],

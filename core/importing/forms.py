@@ -10,6 +10,10 @@ from .reading import read_sheet
 
 
 class UploadForm(forms.Form):
+    """Takes a file that holds a list of the Format; a form of its own says which."""
+
+    format = None
+
     file = forms.FileField(
         label=_("CSV or Excel file"),
         validators=[
@@ -21,13 +25,13 @@ class UploadForm(forms.Form):
     )
 
     def clean_file(self):
-        """Refuse what cannot be read as a list of schools; its rows are looked at later."""
+        """Refuse what cannot be read as such a list; its rows are looked at later."""
         file = self.cleaned_data["file"]
         if file.size > MAX_MEGABYTES * 1024 * 1024:
             raise ValidationError(
                 _("The file is larger than %(limit)s MB. Split it into several files."),
                 params={"limit": MAX_MEGABYTES},
             )
-        read_sheet(file)
+        read_sheet(file, self.format)
         file.seek(0)
         return file

@@ -1,0 +1,1 @@
+"""The public account area; each module is one part of it."""

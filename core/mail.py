@@ -1,0 +1,35 @@
+"""Mail by the task queue: the reader does not wait for the mail server, and it may be down."""
+
+from datetime import timedelta
+from smtplib import SMTPException
+
+from django.core.mail import EmailMultiAlternatives
+from django.utils import timezone
+from django_tasks import default_task_backend, task
+
+# How long to wait before each further attempt.
+PAUSES = [timedelta(minutes=1), timedelta(minutes=10), timedelta(hours=1), timedelta(hours=6)]
+
+
+def queue_mail(message):
+    """Have a django.core.mail message sent, if the transaction of the caller is committed."""
+    parts = {
+        "subject": message.subject,
+        "body": message.body,
+        "from_email": message.from_email,
+        "to": message.to,
+        "alternatives": [list(part) for part in getattr(message, "alternatives", [])],
+    }
+    send_mail.enqueue(parts)
+
+
+@task()
+def send_mail(parts, attempt=0):
+    """Send one mail; when the server fails, try again later, and fail for good in the end."""
+    try:
+        EmailMultiAlternatives(**parts).send()
+    except (SMTPException, OSError):
+        if attempt == len(PAUSES) or not default_task_backend.supports_defer:
+            raise
+        later = timezone.now() + PAUSES[attempt]
+        send_mail.using(run_after=later).enqueue(parts, attempt + 1)
