@@ -6,7 +6,7 @@ from wagtail import hooks
 from wagtail.models import PageViewRestriction
 from wagtail.snippets.models import register_snippet
 
-from . import document_admin
+from . import document_admin, own_work, publishing  # noqa: F401  (hooks register themselves)
 from .access import is_live, restriction_allows
 from .models import Document
 from .viewsets import PersonViewSet, TaxonomyViewSetGroup

@@ -20,6 +20,10 @@ WAGTAILEMBEDS_FINDERS = []
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 # Each saved draft queues indexing; half a second, the default, is more than a small server needs.
 WAGTAIL_AUTOSAVE_INTERVAL = 3000
+# What was approved is what goes live: a change during a review is approved again.
+WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
+# A page that is translated starts as a draft; its translation is reviewed before it goes live.
+WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 LOGIN_URL = WAGTAIL_FRONTEND_LOGIN_URL = "/admin/login/"
 
 MEGABYTE = 1024 * 1024
