@@ -10,7 +10,7 @@ import re
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models import Q
-from wagtail.models import COMMENTS_RELATION_NAME, Page, PageLogEntry
+from wagtail.models import COMMENTS_RELATION_NAME, Page, PageLogEntry, Revision
 from wagtail_localize.models import StringTranslation
 
 PUBLICATIONS = ["wagtail.publish", "wagtail.publish.scheduled"]
@@ -47,40 +47,39 @@ def unpublished_revisions(page):
     return page.revisions.filter(newer)
 
 
-def translators(page):
-    """Return the keys of who wrote the page's translated texts since it was published."""
+def has_translated(user, page):
+    """Tell whether the user wrote one of the page's translated texts since it was published."""
     texts = StringTranslation.objects.filter(
-        context__object_id=page.translation_key, locale=page.locale_id
+        context__object_id=page.translation_key, locale=page.locale_id, last_translated_by=user.pk
     )
     if page.last_published_at:
         texts = texts.filter(updated_at__gt=page.last_published_at)
-    return texts.values_list("last_translated_by", flat=True)
+    return texts.exists()
 
 
-def authors(page, besides=None):
-    """Return the keys of the accounts whose work would go live: owner, writers, translators."""
-    revisions = unpublished_revisions(page).exclude(pk=besides)
-    written_by = {page.owner_id, *revisions.values_list("user", flat=True), *translators(page)}
-    return written_by - {None}
+def is_author(user, page):
+    """Tell whether work of the user would go live with the page: owner, writer or translator."""
+    return (
+        user.pk == page.owner_id
+        or has_translated(user, page)
+        or any(says_something_new(saved) for saved in unpublished_revisions(page).filter(user=user))
+    )
 
 
 def may_publish(user, page):
     """Tell whether the user may make the page's present draft public; for rights see the tester."""
-    return user.is_superuser or user.pk not in authors(page)
+    return user.is_superuser or not is_author(user, page)
 
 
-def may_publish_saved(user, page):
-    """Tell the same just after the editor saved the form, which makes a revision of its own.
-
-    It counts as the user's work only when it says something else than the one before.
-    """
-    if user.is_superuser:
-        return True
-    saved = page.get_latest_revision()
-    before = page.revisions.exclude(pk=saved.pk).order_by("-created_at", "-pk").first()
-    if before is None or user.pk in authors(page, besides=saved.pk):
-        return False
-    return not has_changed(before.as_object(), saved.as_object())
+def says_something_new(revision):
+    """Tell whether a revision changed the page: to publish or approve saves the form once more."""
+    earlier = Revision.objects.filter(
+        base_content_type=revision.base_content_type_id,
+        object_id=revision.object_id,
+        pk__lt=revision.pk,
+    )
+    before = earlier.order_by("-pk").first()
+    return before is None or has_changed(before.as_object(), revision.as_object())
 
 
 def has_changed(before, after):

@@ -5,7 +5,7 @@ from wagtail import hooks
 from wagtail.log_actions import log
 from wagtail.models import PageLogEntry
 
-from .four_eyes import PUBLICATIONS, has_changed
+from .four_eyes import PUBLICATIONS, says_something_new
 
 OWN_WORK = "core.publish_own_work"
 
@@ -25,23 +25,16 @@ def note_own_work(sender, instance, created, **kwargs):
 
 def is_own_work(entry):
     """Tell whether who published owns the page or wrote in it since the publication before."""
-    saved = entry.revision
-    written = earlier_revisions(entry).order_by("-created_at", "-pk")
-    before = written.first()
-    return (
-        entry.user_id == entry.page.owner_id
-        or written.filter(user=entry.user).exists()
-        or (
-            saved.user_id == entry.user_id
-            and (before is None or has_changed(before.as_object(), saved.as_object()))
-        )
+    return entry.user_id == entry.page.owner_id or any(
+        says_something_new(revision) for revision in revisions_by_publisher(entry)
     )
 
 
-def earlier_revisions(entry):
-    """Return the revisions between the publication before and this one."""
+def revisions_by_publisher(entry):
+    """Return what the publisher saved after the publication before and up to this one."""
     publications = PageLogEntry.objects.filter(
         page=entry.page_id, action__in=PUBLICATIONS, pk__lt=entry.pk, revision__isnull=False
     )
     last = publications.order_by("-pk").values_list("revision", flat=True).first()
-    return entry.page.revisions.filter(pk__gt=last or 0, pk__lt=entry.revision_id)
+    saved = entry.page.revisions.filter(pk__gt=last or 0, pk__lte=entry.revision_id)
+    return saved.filter(user=entry.user)

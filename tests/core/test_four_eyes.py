@@ -44,6 +44,12 @@ def draft_by(user, **fields):
     return page
 
 
+def change(page, user):
+    """Save a draft that says something else than the one before."""
+    page.summary = f"แก้โดย {user.email}"
+    return page.save_revision(user=user)
+
+
 def is_live(page):
     return Page.objects.get(pk=page.pk).live
 
@@ -89,10 +95,17 @@ def test_the_author_of_an_earlier_draft_does_not_publish_it_after_another_s_chan
     client, head, other
 ):
     page = draft_by(other)
-    page.save_revision(user=head)
-    page.save_revision(user=other)
+    change(page, head)
+    change(page, other)
     edit(client, page, "publish")
     assert not is_live(page)
+
+
+def test_pressing_save_without_a_change_makes_nobody_an_author(client, head, other):
+    page = draft_by(other)
+    page.save_revision(user=head)
+    edit(client, page, "publish")
+    assert is_live(page)
 
 
 def test_what_others_published_before_is_no_longer_one_s_own_change(client, head, other):
@@ -156,7 +169,7 @@ def test_a_page_taken_down_is_not_put_back_by_who_changed_it_since(client, head,
     page.get_latest_revision().publish()
     client.post(reverse("wagtailadmin_pages:unpublish", args=[page.pk]))
     assert not is_live(page)
-    page.save_revision(user=head)
+    change(page, head)
     edit(client, page, "publish")
     assert not is_live(page)
 
