@@ -9,7 +9,7 @@ from wagtail.admin.widgets.button import Button
 from core.four_eyes import may_publish
 from core.models import BasePage
 
-from . import admin_views, due, telling
+from . import admin_views, due, telling, translations
 from .models import REJECT
 from .panels import WorkPanel
 
@@ -37,6 +37,11 @@ def admin_urls():
             admin_views.ReviewedView.as_view(),
             name="page_reviewed",
         ),
+        path(
+            "pages/<int:page_id>/hand-in/",
+            translations.HandInView.as_view(),
+            name="hand_in_translation",
+        ),
         path("reports/pages-due/", report.as_view(), name=admin_views.REPORT),
         path("reports/pages-due/results/", report.as_view(results_only=True), name=results),
     ]
@@ -52,6 +57,15 @@ def offer_reviewed(page, user, view_name, next_url=None):
             icon_name="check",
             priority=62,
         )
+
+
+@hooks.register("register_page_header_buttons")
+@hooks.register("register_page_listing_more_buttons")
+def offer_hand_in(page, user, view_name=None, next_url=None):
+    """Offer to hand in a page that is made from a translation."""
+    if not page.alias_of_id and translations.translation_behind(page):
+        address = translations.hand_in_address(page)
+        yield Button(_("Submit the translation for review"), address, icon_name="check", priority=8)
 
 
 @hooks.register("after_publish_page")
