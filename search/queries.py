@@ -20,6 +20,7 @@ SORTS = (RELEVANCE, NEWEST)
 
 ENOUGH = 10  # as many entries with every word are answer enough
 FLOOR = 0.2  # of the best score; what is below holds little of what was asked
+LEAST = 0.4  # of what all words asked are worth; what was right had more in each of 1,400 tries
 
 
 def find(
@@ -59,7 +60,7 @@ def _find(query, filters, locale, access_keys, sort, page, page_size, facets, ex
         page=page,
         page_size=page_size,
         hits=picks.told(hits_of(ids, found.asked, scope), found.notes),
-        facets=counted(found.matches, scope, names),
+        facets=counted(found.matches, scope, names, index.curated),
         corrected=found.corrected,
     )
 
@@ -168,7 +169,8 @@ def _relaxed(asked, statistics, scope, with_all):
     some = {*ranking.proposed(asked, statistics, slot, seen), *with_all}
     alike = fuzzy.likeness(asked, some)
     ranked = ranking.ranked(some, asked, statistics, alike)
-    floor = FLOOR * ranked[0][1] if ranked else 0
+    best = ranked[0][1] if ranked else 0
+    floor = max(FLOOR * best, LEAST * ranking.worth_of_words(asked, statistics))
     kept = [(pk, s) for pk, s in ranked if s > floor or pk in with_all]
     found = _chosen(asked, scope, kept)
     found.is_whole = bool(with_all)

@@ -6,6 +6,10 @@ Ranking, snippets and who may see what are the same for all and lie elsewhere.
 from contextlib import nullcontext
 from types import MappingProxyType
 
+import numpy as np
+
+from .. import matching
+
 
 class Engine:
     """Keeps terms (`search.terms`) under the ids of entries, in one of two slots."""
@@ -38,9 +42,17 @@ class Engine:
         """
         raise NotImplementedError
 
+    def holding_each(self, slot, terms):
+        """Return [ids of the entries that hold the term] for each of a list of terms."""
+        raise NotImplementedError
+
     def holding_most(self, slot, weights, scope, limit):
         """Return up to `limit` entry ids, those first whose {term: weight} sums up to most."""
-        raise NotImplementedError
+        held = self.holding_each(slot, list(weights))
+        each = np.repeat(list(weights.values()), [len(ids) for ids in held])
+        found, at = np.unique(np.concatenate(held), return_inverse=True)
+        order = np.lexsort((-found, -np.bincount(at, each)))
+        return matching.first_seen(found[order].tolist(), scope, limit)
 
     def optimize(self, slot):
         """Make a slot quicker to ask after much was written."""

@@ -1,4 +1,3 @@
-import random
 import re
 from dataclasses import replace
 
@@ -11,10 +10,10 @@ from wagtail.models import Site
 from core.models import GradeLevel, LearningArea, SiteSettings
 from search import views
 from search.forms import LARGEST_PAGE_SIZE
+from search.hostile import HOSTILE, hostile_queries
 from search.models import AskedQuery
 from tests.factories.files import make_document
 from tests.factories.pages import make_article, make_innovation, restrict
-from tests.search.contract import HOSTILE
 
 pytestmark = pytest.mark.django_db
 
@@ -119,16 +118,6 @@ def test_titles_are_suggested_by_their_beginning(client):
     found = client.get("/api/suggest/", {"q": "แปลง"}).json()["suggestions"]
     assert [entry["text"] for entry in found] == ["แปลงผักหลังโรงเรียน", "เรื่องของแปลงผัก"]
     assert found[0].keys() == {"text", "url", "kind", "label"}
-
-
-def hostile_queries(number):
-    """Return queries put together from what has broken searches, the same on every run."""
-    chance = random.Random(7)
-    pieces = [*HOSTILE, "นวัตกรรม", "ครู", "๒๕๖๗", " ", "\n", "<b>", "&amp;", "../", "${x}", "(?:"]
-    return [
-        "".join(chance.choices(pieces, k=chance.randint(1, 6)))[: chance.choice([20, 500, 20_000])]
-        for _ in range(number)
-    ]
 
 
 def test_five_hundred_hostile_queries_are_answered(client):
