@@ -12,7 +12,7 @@ from wagtail.admin.views.reports import ReportView
 from wagtail.documents.views.documents import IndexView
 from wagtail.permissions import policy_registry
 
-from .access import pages_showing
+from .file_access import pages_showing
 from .models import Document, DocumentText, attached_documents, text_of
 
 REPORT = "unreadable_files"

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from wagtail.models import PageViewRestriction
 from whitenoise.responders import StaticFile
 
-from .access import may_see
+from .file_access import may_see
 from .models import Document, Image, Media, Rendition
 
 PUBLIC = "public, max-age=600"

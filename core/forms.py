@@ -6,6 +6,7 @@ from django.db.models import Q
 from django.forms import ModelChoiceField, SlugField
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.admin.forms.pages import CopyForm
 
 
 class BasePageForm(WagtailAdminPageForm):
@@ -23,6 +24,16 @@ class BasePageForm(WagtailAdminPageForm):
         for name, field in self.fields.items():
             if isinstance(field, ModelChoiceField) and is_archivable(field.queryset.model):
                 field.queryset = offered(field.queryset, self.initial.get(name))
+
+
+class DraftCopyForm(CopyForm):
+    """A copy is a draft that somebody else publishes, so it is not offered to be live at once."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not self.user.is_superuser:
+            for name in ("publish_copies", "alias"):
+                self.fields.pop(name, None)
 
 
 def is_archivable(model):

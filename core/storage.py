@@ -4,4 +4,4 @@ from django.core.files.storage import FileSystemStorage
 
 
 class PrivateStorage(FileSystemStorage):
-    """Files under FILES_ROOT whose address is checked on each request by `core.access.may_see`."""
+    """Files under FILES_ROOT; each request for one is checked by `core.file_access.may_see`."""

@@ -1,5 +1,6 @@
 """The admin screens of accounts: Wagtail's, with the Thai title, and groups by their names."""
 
+from django.forms import CheckboxSelectMultiple
 from django.utils.translation import gettext_lazy as _
 from wagtail.users.forms import UserCreationForm, UserEditForm
 from wagtail.users.views.users import UserFilterSet, UserViewSet
@@ -14,16 +15,18 @@ class AccountCreationForm(UserCreationForm):
     }
 
     class Meta(UserCreationForm.Meta):
-        fields = UserCreationForm.Meta.fields | {"title"}
+        fields = UserCreationForm.Meta.fields | {"title", "learning_areas"}
         field_classes = {"groups": GroupsField}
+        widgets = {"learning_areas": CheckboxSelectMultiple}
 
 
 class AccountEditForm(UserEditForm):
     error_messages = AccountCreationForm.error_messages
 
     class Meta(UserEditForm.Meta):
-        fields = UserEditForm.Meta.fields | {"title"}
+        fields = UserEditForm.Meta.fields | {"title", "learning_areas"}
         field_classes = {"groups": GroupsField}
+        widgets = {"learning_areas": CheckboxSelectMultiple}
 
 
 class AccountFilterSet(UserFilterSet):

@@ -1,12 +1,12 @@
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.templatetags.static import static
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html_join
 from wagtail import hooks
 from wagtail.models import PageViewRestriction
 from wagtail.snippets.models import register_snippet
 
-from . import document_admin
+from . import document_admin, own_work, publishing  # noqa: F401  (hooks register themselves)
 from .access import is_live, restriction_allows
 from .models import Document
 from .viewsets import PersonViewSet, TaxonomyViewSetGroup
@@ -41,9 +41,10 @@ def dress_admin():
 
 
 @hooks.register("insert_editor_js")
-def guard_publishing():
-    """Let a page be published only after its draft has been saved."""
-    return format_html('<script type="module" src="{}"></script>', static("js/editor.js"))
+def guard_drafts():
+    """Let a page be published only after its draft has been saved, and lose nothing of it."""
+    scripts = ((static(f"js/{name}.js"),) for name in ("editor", "autosave"))
+    return format_html_join("", '<script type="module" src="{}"></script>', scripts)
 
 
 @hooks.register("construct_help_menu")

@@ -1,21 +1,25 @@
 """Models that every app above stands on. Nothing here knows an app of ours above `core`.
 
 Direction inside: referable ◀ taxonomy ◀ media ◀ document_text ◀ attachments; people, identity;
-then pages.
+then addressed, pages.
 """
 
 from .accounts import User
-from .attachments import attached_documents
+from .addressed import RESERVED_SLUGS, TITLE_PANEL, AddressedPage
+from .attachments import FILE_MODELS, attached_documents, attached_files
+from .changes import PageChange
 from .document_text import DocumentText, text_of
+from .file_uses import FileUse
 from .identity import PageIdentity
 from .media import Document, Image, Licence, Media, Rendition
-from .pages import RESERVED_SLUGS, TITLE_PANEL, AddressedPage, BasePage
+from .pages import BasePage
 from .people import PagePerson, PageSteward, Person
 from .referable import Archivable, Referable
 from .site import Palette, SiteSettings
 from .taxonomy import GradeLevel, LearningArea, PolicyFocus, SchoolYear, Tag, TaggedFile, TaggedPage
 
 __all__ = [
+    "FILE_MODELS",
     "RESERVED_SLUGS",
     "TITLE_PANEL",
     "AddressedPage",
@@ -23,11 +27,13 @@ __all__ = [
     "BasePage",
     "Document",
     "DocumentText",
+    "FileUse",
     "GradeLevel",
     "Image",
     "LearningArea",
     "Licence",
     "Media",
+    "PageChange",
     "PageIdentity",
     "PagePerson",
     "PageSteward",
@@ -43,5 +49,6 @@ __all__ = [
     "TaggedPage",
     "User",
     "attached_documents",
+    "attached_files",
     "text_of",
 ]

@@ -42,6 +42,13 @@ class User(index.Indexed, AbstractBaseUser, PermissionsMixin):
         default=True,
         help_text=_("Switch this off instead of deleting an account; what it wrote stays."),
     )
+    learning_areas = models.ManyToManyField(
+        "core.LearningArea",
+        verbose_name=_("learning areas"),
+        blank=True,
+        related_name="+",
+        help_text=_("A supervisor reviews pages of these learning areas."),
+    )
     date_joined = models.DateTimeField(_("date joined"), default=timezone.now)
 
     objects = UserManager()

@@ -1,4 +1,4 @@
-"""The documents that an object shows: in its fields, its streams, its texts and its child rows."""
+"""The files that an object shows: in its fields, its streams, its texts and its child rows."""
 
 from modelcluster.models import get_all_child_relations
 from wagtail.models import COMMENTS_RELATION_NAME
@@ -6,32 +6,36 @@ from wagtail.models import COMMENTS_RELATION_NAME
 from core.access import is_seen_by_all_readers
 
 from .document_text import text_of
-from .media import Document
+from .media import Document, Image, Media
+
+FILE_MODELS = (Image, Document, Media)
 
 
 def attached_documents(instance):
     """Return the documents of the object as it is in memory, in the order of its fields."""
-    keys = list(dict.fromkeys(_keys(instance)))
+    keys = [key for model, key in dict.fromkeys(attached_files(instance)) if model is Document]
     found = Document.objects.select_related("content", "collection").in_bulk(keys)
     return [found[key] for key in keys if key in found]
 
 
-def _keys(instance):
+def attached_files(instance):
+    """Yield (model, key) for each file of the object as it is in memory, child rows included."""
     for field in instance._meta.concrete_fields:
-        yield from _keys_in(field, instance)
+        yield from _files_in(field, instance)
     for relation in get_all_child_relations(type(instance)):
         if relation.name != COMMENTS_RELATION_NAME:
             for child in getattr(instance, relation.get_accessor_name()).all():
-                yield from _keys(child)
+                yield from attached_files(child)
 
 
-def _keys_in(field, instance):
-    if field.related_model is Document:
-        yield getattr(instance, field.attname)
+def _files_in(field, instance):
+    if field.related_model in FILE_MODELS:
+        if key := getattr(instance, field.attname):
+            yield field.related_model, key
     elif hasattr(field, "extract_references"):
         for model, key, *_place in field.extract_references(field.value_from_object(instance)):
-            if model is Document:
-                yield int(key)
+            if model in FILE_MODELS:
+                yield model, int(key)
 
 
 def searchable_files(instance):

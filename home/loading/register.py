@@ -3,7 +3,7 @@
 from django.contrib.auth.models import Group
 from django.utils import timezone
 
-from core.models import Person, User
+from core.models import LearningArea, Person, User
 from schools.models import Membership, Office, School, SchoolNetwork
 
 from .sources import read
@@ -61,6 +61,7 @@ def load_logins(password):
             user.set_password(password)
         user.save()
         user.groups.set([Group.objects.get(name=login["group"])])
+        user.learning_areas.set(LearningArea.objects.filter(code__in=login.get("areas", [])))
         join(user, login)
 
 

@@ -44,6 +44,8 @@ INSTALLED_APPS = [
     "wagtail.images",
     "wagtail.search",
     "wagtail.admin",
+    # After the admin, whose mails about reviews it takes over.
+    "editorial",
     "wagtail",
     "wagtailmedia",
     "allauth",

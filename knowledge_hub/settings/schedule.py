@@ -1,10 +1,11 @@
 """What the scheduler runs and when: commands by name, times in the site's time zone."""
 
-NIGHT = 3
+NIGHT, MORNING = 3, 7
 
 SCHEDULE = [
     (["publish_scheduled"], {"minute": "*"}),
     (["deliver_search"], {"minute": "*"}),
+    (["remind_editors"], {"hour": MORNING, "minute": 0}),
     (["prune_db_task_results", "--min-age-days", "7"], {"hour": NIGHT, "minute": 10}),
     (["clearsessions"], {"hour": NIGHT, "minute": 20}),
     (["prune_search_statistics"], {"hour": NIGHT, "minute": 30}),

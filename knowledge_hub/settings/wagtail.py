@@ -17,8 +17,12 @@ WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAILEMBEDS_FINDERS = []
 # Wagtail's Thai slugs lose their vowels and tone marks.
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
-# Each saved draft queues indexing; half a second, the default, is more than a small server needs.
-WAGTAIL_AUTOSAVE_INTERVAL = 3000
+# What is typed waits at most twice this long (for the save under way, then for its own), so that
+# nothing older than five seconds is lost. Each saved draft queues indexing: not more often than so.
+WAGTAIL_AUTOSAVE_INTERVAL = 1500
+WAGTAIL_FINISH_WORKFLOW_ACTION = "editorial.finishing.publish_approved"
+# A page that is translated starts as a draft; its translation is reviewed before it goes live.
+WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 
 MEGABYTE = 1024 * 1024
 # Files go out through core.files whatever links to them, so a document's address is its file's.

@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
-from wagtail.models import CollectionViewRestriction, PageViewRestriction
+from wagtail.models import CollectionViewRestriction, Page, PageViewRestriction
 
-from core.models import Person
+from core.models import Person, SiteSettings
 from tests.factories.files import make_document, make_image
 from tests.factories.pages import make_article, make_innovation, restrict
 from tests.factories.people import make_user
@@ -115,6 +115,79 @@ def test_a_portrait_is_public_with_its_person(client):
     image = make_image()
     Person.objects.create(display_name="ครูสมใจ", portrait=image)
     assert status(client, image.file.url) == 200
+
+
+def test_a_portrait_is_private_again_when_the_person_has_another(client):
+    image = make_image()
+    person = Person.objects.create(display_name="ครูสมใจ", portrait=image)
+    person.portrait = make_image()
+    person.save()
+    assert status(client, image.file.url) == 404
+    assert status(client, person.portrait.file.url) == 200
+
+
+def test_the_crest_of_the_library_is_public(client):
+    image = make_image()
+    settings = SiteSettings.objects.get()
+    settings.crest = image
+    settings.save()
+    assert status(client, image.file.url) == 200
+
+
+@pytest.fixture
+def no_worker(settings):
+    """Tasks wait in the queue and nobody works them off."""
+    settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
+
+
+@pytest.mark.usefixtures("no_worker")
+def test_a_file_follows_its_page_at_once_while_no_task_runs(client):
+    first, second = make_document(), make_document()
+    page = make_article(body=[("documents", [first])])
+    assert [status(client, document.url) for document in (first, second)] == [200, 404]
+    page.body = [("documents", [second])]
+    revision = page.save_revision()
+    assert [status(client, document.url) for document in (first, second)] == [200, 404]
+    revision.publish()
+    assert [status(client, document.url) for document in (first, second)] == [404, 200]
+    page.delete()
+    assert status(client, second.url) == 404
+
+
+@pytest.mark.usefixtures("no_worker")
+def test_locking_a_page_leaves_its_files_public(client):
+    document = make_document()
+    page = make_article(body=[("documents", [document])])
+    Page.objects.get(pk=page.pk).save()
+    assert status(client, document.url) == 200
+
+
+def test_a_file_linked_to_in_a_text_is_public_with_its_page(client):
+    document = make_document()
+    make_article(f'<a linktype="document" id="{document.pk}">แผน</a>')
+    assert status(client, document.url) == 200
+
+
+def test_a_public_page_shows_a_file_that_a_private_one_shows_too(client):
+    document = make_document()
+    restrict(make_article(body=[("documents", [document])]))
+    make_article(body=[("documents", [document])])
+    assert status(client, document.url) == 200
+
+
+def test_asking_costs_the_same_however_many_pages_show_the_file(
+    client, django_assert_num_queries, django_assert_max_num_queries
+):
+    image = make_image()
+    make_innovation(cover=image)
+    rendition = image.get_rendition("width-320")
+    status(client, rendition.url)
+    with django_assert_max_num_queries(6) as few:
+        status(client, rendition.url)
+    for _number in range(4):
+        make_innovation(cover=image)
+    with django_assert_num_queries(len(few)):
+        status(client, rendition.url)
 
 
 def test_a_part_of_a_file_is_served_on_request(client):

@@ -104,7 +104,7 @@ def visitor(context, website):
 
 @pytest.fixture(scope="package")
 def editor_session(browser, website, browser_context_args):
-    """The cookies of the head of the office, who logged in by e-mail once for all tests."""
+    """The cookies of the administrator, who logged in by e-mail once for all tests."""
     context = browser.new_context(**browser_context_args)
     page = context.new_page()
     page.goto("/admin/")
@@ -119,7 +119,7 @@ def editor_session(browser, website, browser_context_args):
 
 @pytest.fixture
 def editor(browser, website, browser_context_args, editor_session):
-    """The head of the office at a browser, logged in."""
+    """The administrator at a browser, logged in."""
     context = browser.new_context(**browser_context_args, storage_state=editor_session)
     yield Visitor(context, website.url)
     context.close()
