@@ -76,9 +76,13 @@ class TaggedPage(ItemBase):
 
     class Meta:
         unique_together = [("tag", "content_object")]
+        verbose_name = _("tag of a page")
 
 
 class TaggedFile(GenericTaggedItemBase):
     """A tag on an image, a document or a media file."""
 
     tag = models.ForeignKey(Tag, on_delete=models.CASCADE, related_name="tagged_files")
+
+    class Meta:
+        verbose_name = _("tag of a file")

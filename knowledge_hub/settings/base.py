@@ -22,6 +22,7 @@ INSTALLED_APPS = [
     "core",
     "schools",
     "articles",
+    "desk",
     "search",
     "home",
     "wagtail_localize",
