@@ -4,6 +4,7 @@ import pytest
 from django.core import mail
 from django.core.management import CommandError, call_command
 from django.http import HttpResponse, JsonResponse
+from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.admin.ui.components import Component
 from wagtail.models import Page
@@ -65,7 +66,7 @@ class EnglishPanel(Component):
     order = 1
 
     def render_html(self, parent_context=None):
-        return "<section><h2>Good morning, editor</h2></section>"
+        return format_html("<section><h2>Good morning, editor</h2></section>")
 
 
 def test_a_supervisor_reads_no_english(library, capsys):

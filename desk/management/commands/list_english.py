@@ -53,7 +53,8 @@ class Command(BaseCommand):
         for name, user in people.items():
             if not roles or name in roles:
                 self.walk(name, Walk(user, beginnings, addresses), finding)
-        for letter in mail.outbox:
+        letters, mail.outbox = mail.outbox, []
+        for letter in letters:
             finding.look_at_text("mail", f"{letter.subject}\n{letter.body}")
         return finding
 
