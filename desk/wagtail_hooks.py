@@ -1,6 +1,7 @@
 from wagtail import hooks
 
-from . import named_screens
+from . import manual_views, named_screens
+from .bulk_filing import FileUnderAction
 from .content_checks import check_as_library
 from .page_list.views import AllPagesViewSet, LibraryPageViewSet
 
@@ -15,3 +16,6 @@ def list_pages():
 
 
 hooks.register("construct_wagtail_userbar", check_as_library)
+hooks.register("register_admin_urls", manual_views.urls)
+hooks.register("register_help_menu_item", manual_views.menu_item)
+hooks.register("register_bulk_action", FileUnderAction)

@@ -46,8 +46,8 @@ COLUMNS = [
         accessor="page_type_display_name",
         sort_key="content_type__model",
     ),
-    Column("areas", label=_("Learning area"), accessor=areas_of),
-    Column("school", label=_("School"), accessor="school.name"),
+    Column("areas", label=_("Learning area"), accessor=areas_of, classname="filed"),
+    Column("school", label=_("School"), accessor="school.name", classname="filed"),
     Column("owner", label=_("Owner"), accessor="owner", sort_key="owner__first_name"),
     ReviewColumn("review_due", label=_("Review due"), sort_key="review_due"),
     DateColumn(

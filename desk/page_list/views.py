@@ -3,15 +3,11 @@
 from collections import defaultdict
 
 from django.db.models import prefetch_related_objects
-from django.utils.dateparse import parse_datetime
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.views.pages.listing import ExplorableIndexView, IndexView
-from wagtail.admin.views.pages.revisions import RevisionsCompareView
 from wagtail.admin.viewsets.pages import PageListingViewSet, PageViewSet
 from wagtail.models import Page
-
-from core.templatetags.hub_tags import thai_moment
 
 from .columns import COLUMNS, OF_CONTENT, without
 from .filters import LibraryFilterSet
@@ -74,23 +70,10 @@ class AllPagesView(LibraryListing, IndexView):
         return pages.type(*library_models())
 
 
-class DatedCompareView(RevisionsCompareView):
-    """The comparison, whose versions are told apart by a date that people read."""
-
-    def get_context_data(self, *args, **kwargs):
-        context = super().get_context_data(*args, **kwargs)
-        for side in ("revision_a", "revision_b"):
-            made = parse_datetime(str(context[f"{side}_heading"]))
-            if made:
-                context[f"{side}_heading"] = thai_moment(made)
-        return context
-
-
 class LibraryPageViewSet(PageViewSet):
     """Wagtail's screens of pages, with our explorer."""
 
     index_view_class = LibraryExplorerView
-    revisions_compare_view_class = DatedCompareView
     filterset_class = LibraryFilterSet
 
 

@@ -145,10 +145,8 @@ def test_many_pages_cost_no_more_queries_for_areas_and_schools(
         supervisor.get(address)
 
 
-def test_versions_are_compared_under_thai_dates(supervisor):
-    page = make_article()
-    first, second = page.save_revision(), page.save_revision()
-    address = reverse("wagtailadmin_pages:revisions_compare", args=[page.pk, first.pk, second.pk])
-    html = supervisor.get(address).content.decode()
-    assert f"{TODAY.year + 543}" in html
-    assert str(first.created_at) not in html
+def test_dates_of_the_list_are_of_the_buddhist_era(supervisor):
+    make_article()
+    html = supervisor.get(reverse("all_pages:index")).content.decode()
+    assert f" {TODAY.year + 543}, " in html
+    assert f" {TODAY.year}, " not in html
