@@ -1,7 +1,8 @@
 """`make bench`: how well and how fast questions are answered, each set beside the demo content.
 
 A set is a folder with articles.jsonl and queries.tsv. Each is imported alone, into a library of its
-own below DATA_DIR/bench-runs, so that neither the sets nor the user's pages disturb each other.
+own below DATA_DIR/bench-runs, so that neither the sets nor the user's pages disturb each other. How
+fast a large library answers is timed with pages made of the first set, kept in DATA_DIR/bench.
 """
 
 import argparse
@@ -23,6 +24,7 @@ QUESTION = quote("อ่านไม่ออก")
 PATHS += [f"/search/?q={QUESTION}", f"/api/search/?q={QUESTION}", f"/api/suggest/?q={QUESTION}"]
 REQUESTS = {False: 40, True: 400}
 EVERY = {False: 5, True: 1}
+LARGE = {False: [10_000], True: [10_000, 100_000]}
 
 
 def say(text):
@@ -30,11 +32,11 @@ def say(text):
     print(text, flush=True)
 
 
-def library_of(folder):
-    """Return the environment of the set's own library."""
+def library_in(folder):
+    """Return the environment of a library of its own."""
     return {
         **os.environ,
-        "DATA_DIR": str(DATA_DIR / "bench-runs" / folder.name),
+        "DATA_DIR": str(folder),
         "PORT": str(PORT + 100),
         "DJANGO_SETTINGS_MODULE": "knowledge_hub.settings.local",
     }
@@ -103,24 +105,41 @@ def time_answers(environment, requests):
 def measure(folder, full):
     """Print all figures of one set."""
     say(f"\n{folder.name}")
-    environment = library_of(folder)
+    environment = library_in(DATA_DIR / "bench-runs" / folder.name)
     fill(folder, environment)
     every = ["--every", str(EVERY[full])]
-    timed("score_search", ["score_search", str(folder / "queries.tsv"), *every], environment)
+    questions, known_items = folder / "queries.tsv", f"{environment['DATA_DIR']}/known_items.tsv"
+    timed("score_search", ["score_search", str(questions), *every], environment)
+    timed("make_known_items", ["make_known_items", known_items], environment)
+    timed("score_search", ["score_search", known_items, *every], environment)
     with served(environment):
         time_answers(environment, REQUESTS[full])
+    timed("score_baselines", ["score_baselines", str(questions), *every], environment)
+
+
+def measure_large(folder, pages):
+    """Print how fast many pages made of a set are written, once, and searched."""
+    say(f"\n{pages} pages")
+    environment = library_in(DATA_DIR / "bench" / f"pages-{pages}")
+    environment.pop("DATABASE_URL", None)  # what is kept lies in DATA_DIR
+    environment.pop("ELASTICSEARCH_URL", None)
+    timed("migrate", ["migrate", "--verbosity", "0"], environment)
+    timed("bench_search", ["bench_search", str(folder), "--pages", str(pages)], environment)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("sets", nargs="*", type=Path, help="folders; else those in DATA_DIR/bench")
     parser.add_argument("--full", action="store_true", help="every query, more requests")
+    parser.add_argument("--no-large", action="store_true", help="without the pages made of a set")
     chosen = parser.parse_args()
     folders = chosen.sets or sorted(path.parent for path in DATA_DIR.glob("bench/*/queries.tsv"))
     if not folders:
         say(f"No sets. Put folders with articles.jsonl and queries.tsv into {DATA_DIR / 'bench'}.")
     for folder in folders:
         measure(folder.resolve(), chosen.full)
+    for pages in LARGE[chosen.full] if folders and not chosen.no_large else []:
+        measure_large(folders[0].resolve(), pages)
 
 
 if __name__ == "__main__":

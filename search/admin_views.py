@@ -20,6 +20,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from core.thai import thai_date
 
 from . import statistics
+from .backends import engine
 from .exports import FORMATS
 from .models import IndexEntry, QueryPicks, SynonymGroup
 from .rebuilding import ask_for_rebuild, is_asked_for, percent_done
@@ -143,6 +144,7 @@ class IndexView(Screen):
             index=index,
             built=index.built_at and shown_date(index.built_at.date()),
             kinds=entries_by_type(index),
+            server=engine().state(index.active),
             percent=percent,
             is_waiting=percent is None and is_asked_for(index),
             is_busy=is_asked_for(index),

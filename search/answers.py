@@ -11,7 +11,7 @@ from core.thai import thai_date
 
 from .attached import with_files
 from .matching import shown
-from .models import EntryFile, IndexEntry
+from .models import EntryFile
 from .registry import type_labels
 from .snippets import Highlighter
 
@@ -65,7 +65,7 @@ class Answer:
 
 def hits_of(entry_ids, asked, scope):
     """Return the entries as hits; what the asker may no longer see is left out."""
-    entries = {entry.pk: entry for entry in IndexEntry.objects.raw(*shown(entry_ids, scope))}
+    entries = {entry.id: entry for entry in shown(entry_ids, scope)}
     show = Highlighter(asked).snippet
     hits = [_hit(entries[pk], show) for pk in entry_ids if pk in entries]
     return with_files(hits, entries, asked, show)
@@ -73,7 +73,7 @@ def hits_of(entry_ids, asked, scope):
 
 def _hit(entry, show):
     return Hit(
-        id=entry.pk,
+        id=entry.id,
         type=entry.type,
         title=entry.title,
         url=entry.url,

@@ -12,8 +12,8 @@ BEFORE, BEHIND = 300, 1000  # characters that a snippet is chosen from
 
 def with_files(hits, entries, asked, show):
     """Return the hits, with a file and a snippet from it where more was found there."""
-    keys = EntryFile.objects.filter(entry__in=list(entries)).values_list("entry_id", flat=True)
-    missing = {pk: _missing(asked.groups, _own_text(entries[pk])) for pk in set(keys)}
+    filed = {pk: entry for pk, entry in entries.items() if entry.has_files}
+    missing = {pk: _missing(asked.groups, _own_text(entry)) for pk, entry in filed.items()}
     best = _best_files({pk: groups for pk, groups in missing.items() if groups})
     return [
         replace(hit, snippet=show(_piece(best[hit.id].text, missing[hit.id])), file=best[hit.id])

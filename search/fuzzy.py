@@ -1,5 +1,7 @@
 """Titles that were typed with errors, in part or without blanks: found by runs of letters."""
 
+from functools import lru_cache
+
 from rapidfuzz import fuzz
 
 from core.thai import bare, skeleton
@@ -34,8 +36,13 @@ def likeness(asked, entry_ids):
         return {}
     typed = skeleton(asked.text)
     titles = matching.rows(_TITLES.format(matching.listed(entry_ids)), ())
-    alike = {pk: _alike(typed, bare(title)) for pk, title in titles}
+    alike = {pk: _alike(typed, _bare_title(title)) for pk, title in titles}
     return {pk: value for pk, value in alike.items() if value}
+
+
+@lru_cache(maxsize=1 << 14)
+def _bare_title(title):
+    return bare(title)
 
 
 def _alike(typed, title):

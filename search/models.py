@@ -133,13 +133,15 @@ class Term(models.Model):
 class EntryFacet(models.Model):
     """One code under which an entry is counted and filtered."""
 
-    entry = models.ForeignKey(IndexEntry, on_delete=models.CASCADE, related_name="facets")
+    entry = models.ForeignKey(
+        IndexEntry, on_delete=models.CASCADE, related_name="facets", db_index=False
+    )
     name = models.CharField(max_length=40)
     value = models.CharField(max_length=100)
 
     class Meta:
         verbose_name = _("search index facet")
-        indexes = [models.Index(fields=["name", "value", "entry"], name="search_facet_value")]
+        indexes = [models.Index(fields=["entry", "name", "value"], name="search_facet_of_entry")]
 
     def __str__(self):
         return f"{self.name}={self.value}"

@@ -13,6 +13,7 @@ from .terms import CLUSTER
 from .words import letters, title_grams
 
 LONGEST_QUERY = 500
+QUOTES = str.maketrans('"“”', "   ")
 _QUOTED = re.compile(r'["“”]([^"“”]*)["“”]')
 _EXCLUDED = re.compile(r"(?<!\S)-(?=[^\W_])(\S+)")
 

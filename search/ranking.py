@@ -34,6 +34,12 @@ def worth_of(asked, statistics):
     return worth, words
 
 
+def worth_of_words(asked, statistics):
+    """Return what an entry would be worth that held each word of the query once."""
+    worth, words = worth_of(asked, statistics)
+    return sum(list(worth.values())[:words])
+
+
 def terms_of(asked):
     """Return every term whose rarity a plan is ranked by."""
     pieces = [piece for word in asked.telling for piece in word.pieces]

@@ -1,7 +1,10 @@
 """The piece of a text that shows why it was found, with what was asked marked."""
 
 import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from html import escape
+from itertools import accumulate
 
 from django.utils.safestring import mark_safe
 
@@ -10,19 +13,17 @@ from core.thai.clusters import boundaries
 from core.thai.segmentation import pieces
 
 from .stopwords import STOP_WORDS
-from .words import letters
 
 LENGTH = 180
 LEAD = 40  # characters kept before the first word that was found
 MARGIN = 40  # characters cut into words beyond the snippet, to find where words end
 MOST_PLACES = 30  # of one word
-MOST_NEAR = 20
 SHORTEST_PART = 3  # a shorter part inside another word is chance
 ELLIPSIS = "…"
 
 
 def _is_worth_marking(word):
-    return len(word) >= SHORTEST_PART and word not in STOP_WORDS
+    return SHORTEST_PART <= len(word) <= LENGTH - LEAD and word not in STOP_WORDS
 
 
 def _found(text, words, patterns):
@@ -49,11 +50,10 @@ class Highlighter:
     """Shows texts as answers to one query."""
 
     def __init__(self, asked):
-        words = [word.text for word in asked.telling]
-        typed = {word for word in asked.text.split() if _is_worth_marking(word)}
-        self.wanted = {*words, *(piece for word in asked.telling for piece in word.pieces)}
+        self.typed = {word for word in asked.text.split() if _is_worth_marking(word)}
+        wanted = {part for word in asked.telling for part in (word.text, *word.pieces)}
+        self.searched = self.typed | wanted
         standing = {other.written for synonym in asked.synonyms for other in synonym.others}
-        self.typed, self.searched = typed, typed | self.wanted
         self.standing = [_standing_free(phrase) for phrase in standing]
 
     def snippet(self, text):
@@ -62,41 +62,47 @@ class Highlighter:
         place = self._best_place(folded)
         begin = 0 if place <= LEAD else place - LEAD
         lead = max(0, begin - MARGIN)
-        cut = _Cut(pieces(folded[lead : begin + LENGTH + MARGIN]), lead)
-        start = cut.first_from(begin) if begin else 0
-        end = len(text) if len(text) - start <= LENGTH else cut.last_until(start + LENGTH)
-        spans = self._spans(cut.between(start, end), folded[start:end])
-        shown = marked(text[start:end], spans)
+        window = folded[lead : begin + LENGTH + MARGIN]
+        found = _found(window, self.searched, self.standing)
+        cut = _Cut(window, {begin - lead, begin - lead + LENGTH, *(start for start, _end in found)})
+        start = lead + cut.first_from(begin - lead) if begin else 0
+        end = len(text)
+        if end - start > LENGTH:
+            end = lead + cut.last_until(start + LENGTH - lead)
+        spans = [(b + lead - start, e + lead - start) for b, e in self._marks(cut, found)]
+        shown = marked(text[start:end], [(b, e) for b, e in spans if b >= 0 and e <= end - start])
         before, after = ELLIPSIS if start else "", ELLIPSIS if end < len(text) else ""
         return mark_safe(f"{before}{shown}{after}")  # noqa: S308 (`marked` escapes the text)
 
     def _best_place(self, folded):
         """Return where most of what was asked lies within one snippet's length."""
         places = _found(folded, self.searched, self.standing)
-        best, best_score = 0, 0
-        for number, (begin, _end) in enumerate(places):
-            limit = begin + LENGTH - LEAD
-            near = {folded[b:e] for b, e in places[number : number + MOST_NEAR] if e <= limit}
-            score = sum(len(word) ** 1.5 for word in near)
-            if score > best_score:
-                best, best_score = begin, score
+        inside, worth, ahead = Counter(), 0, 0
+        best, best_worth = 0, 0
+        for begin, end in places:
+            while ahead < len(places) and places[ahead][1] <= begin + LENGTH - LEAD:
+                word = folded[slice(*places[ahead])]
+                worth += 0 if inside[word] else len(word) ** 1.5
+                inside[word] += 1
+                ahead += 1
+            if worth > best_worth:
+                best, best_worth = begin, worth
+            word = folded[begin:end]
+            inside[word] -= 1
+            worth -= 0 if inside[word] else len(word) ** 1.5
         return best
 
-    def _spans(self, cut, folded):
-        """Return where what was asked lies: words as they are cut, and what was typed as it is."""
-        spans = [span for at, piece in cut for span in self._within(at, piece)]
-        typed = _found(folded, self.typed, self.standing)
-        ends = {0, *boundaries(folded)} if typed else ()
-        return sorted([*spans, *(span for span in typed if ends.issuperset(span))])
-
-    def _within(self, at, piece):
-        if letters(piece) in self.wanted:
-            return [(at, at + len(piece))]
-        for part in parts(piece):
-            if len(part) >= SHORTEST_PART and part in self.wanted:
-                begin = at + piece.index(part)
-                return [(begin, begin + len(part))]
-        return []
+    def _marks(self, cut, found):
+        """Yield what was asked where it is a word, or stands between clusters just as typed."""
+        ends = None
+        for begin, end in found:
+            word = cut.text[begin:end]
+            if cut.is_word(begin, end):
+                yield begin, end
+            elif word in self.typed or word not in self.searched:
+                ends = ends or {0, *boundaries(cut.text)}
+                if {begin, end} <= ends:
+                    yield begin, end
 
 
 def marked(text, spans):
@@ -119,22 +125,25 @@ def _joined(text, spans):
 
 
 class _Cut:
-    """Pieces of a text with their places."""
+    """A text cut into words where that matters: around some places."""
 
-    def __init__(self, words, begin):
-        self.places = []
-        for word in words:
-            self.places.append((begin, word))
-            begin += len(word)
-        self.end = begin
+    def __init__(self, text, places):
+        self.text, self.pieces = text, pieces(text, places)
+        self.starts = list(accumulate(map(len, self.pieces[:-1]), initial=0))
+        self.ends = {*self.starts[1:], len(text)}
 
     def first_from(self, position):
-        return next((at for at, word in self.places if at >= position), self.end)
+        at = bisect_left(self.starts, position)
+        return self.starts[at] if at < len(self.starts) else len(self.text)
 
     def last_until(self, limit):
-        ends = [at + len(word) for at, word in self.places if at + len(word) <= limit]
-        return ends[-1] if ends else self.end
+        return max((end for end in self.ends if end <= limit), default=len(self.text))
 
-    def between(self, start, end):
-        """Return (place counted from `start`, piece)."""
-        return [(at - start, word) for at, word in self.places if start <= at < end]
+    def is_word(self, begin, end):
+        """Tell whether words begin and end here, or a word of which this is a telling part."""
+        at = bisect_right(self.starts, begin) - 1
+        if begin == self.starts[at] and end in self.ends:
+            return True
+        if end - begin < SHORTEST_PART or end > self.starts[at] + len(self.pieces[at]):
+            return False
+        return self.text[begin:end] in parts(self.pieces[at])

@@ -97,7 +97,8 @@ class Statistics:
         (self.size, *_), filled, lengths = totals
         self.average_lengths = np.maximum(lengths, 1) / np.maximum(filled, 1)
         self.index = index
-        ids = {_first_id(index.active) + number(term): term for term in terms}
+        first = _first_id(index.active)
+        ids = {first + number(term): term for term in terms}
         held = dict(rows(_HELD.format(listed(ids)), ()))
         self.frequency = Counter({term: held.get(key, 0) for key, term in ids.items()})
 

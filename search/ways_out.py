@@ -9,13 +9,12 @@ from django.utils.http import urlencode
 from django.utils.translation import get_language_info, override
 
 from .backends import engine
-from .plans import plan
+from .plans import QUOTES, plan
 from .queries import find
 from .scope import Scope
 from .writing import current_index
 
 MOST, MOST_WORDS = 3, 3
-MARKS = str.maketrans('"“”', "   ")
 
 
 def in_other_languages(asked, access_keys):
@@ -72,7 +71,7 @@ def _broader(asked):
 def _simpler(query):
     """Return the query without quotes and unwanted words, then its longest words alone."""
     wanted = plan(query)
-    plain = " ".join(wanted.text.translate(MARKS).split())
+    plain = " ".join(wanted.text.translate(QUOTES).split())
     words = plain.split()
     longest = sorted(words, key=len, reverse=True)[:MOST_WORDS] if len(words) > 1 else []
     is_marked = bool(wanted.phrases or wanted.excluded)

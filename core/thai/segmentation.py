@@ -56,12 +56,22 @@ def _words(text):
             yield token[:LONGEST_WORD]
 
 
-def pieces(text):
-    """Return a text cut between its words, with nothing left out: joined they give it again."""
+def pieces(text, places=None):
+    """Return a text cut between its words, with nothing left out: joined they give it again.
+
+    With `places`, only those runs of Thai are cut that reach over one of these positions.
+    """
     found = []
-    for run in _RUNS.findall(text):
-        found.extend(_cut(run) if run[0] in _THAI else (run,))
+    for match in _RUNS.finditer(text):
+        run = match.group()
+        is_cut = run[0] in _THAI and (places is None or _reaches_over(match, places))
+        found.extend(_cut(run) if is_cut else (run,))
     return found
+
+
+def _reaches_over(match, places):
+    start, end = match.span()
+    return any(start <= place < end for place in places)
 
 
 def _letters(token):

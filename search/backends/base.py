@@ -4,7 +4,21 @@ Ranking, snippets and who may see what are the same for all and lie elsewhere.
 """
 
 from contextlib import nullcontext
+from dataclasses import dataclass
 from types import MappingProxyType
+
+import numpy as np
+
+from .. import matching
+
+
+@dataclass(frozen=True)
+class ServerState:
+    """Whether another server answers, and how many entries it was not told of or refuses."""
+
+    answers: bool
+    waiting: int
+    refused: int
 
 
 class Engine:
@@ -38,9 +52,17 @@ class Engine:
         """
         raise NotImplementedError
 
+    def holding_each(self, slot, terms):
+        """Return [ids of the entries that hold the term] for each of a list of terms."""
+        raise NotImplementedError
+
     def holding_most(self, slot, weights, scope, limit):
         """Return up to `limit` entry ids, those first whose {term: weight} sums up to most."""
-        raise NotImplementedError
+        held = self.holding_each(slot, list(weights))
+        each = np.repeat(list(weights.values()), [len(ids) for ids in held])
+        found, at = np.unique(np.concatenate(held), return_inverse=True)
+        order = np.lexsort((-found, -np.bincount(at, each)))
+        return matching.first_seen(found[order].tolist(), scope, limit)
 
     def optimize(self, slot):
         """Make a slot quicker to ask after much was written."""
@@ -61,6 +83,10 @@ class Engine:
     def differences(self, slot):
         """Return how many entries another server keeps otherwise, and how many it refuses."""
         return 0, 0
+
+    def state(self, slot):
+        """Return the `ServerState` of another server, None if there is none."""
+        return None
 
     def refill(self):
         """Tell another server everything anew."""

@@ -2,6 +2,7 @@
 
 from contextlib import contextmanager
 
+import numpy as np
 from django.db import connection, transaction
 
 from .. import matching
@@ -67,11 +68,13 @@ class PostgresEngine(Engine):
             params=(all_query(groups, none),),
         )
 
-    def holding_most(self, slot, weights, scope, limit):
-        one = f"SELECT entry_id AS id, %s::real AS weight FROM {table(slot)}"
-        one += " WHERE words @@ %s::tsquery"
-        params = [value for term, weight in weights.items() for value in (weight, lexeme(term))]
-        return matching.holding(" UNION ALL ".join([one] * len(weights)), params, scope, limit)
+    def holding_each(self, slot, terms):
+        sql = (
+            "SELECT ARRAY(SELECT entry_id FROM {} WHERE words @@ asked.query::tsquery)"
+            " FROM unnest(%s::text[]) WITH ORDINALITY AS asked(query, place) ORDER BY asked.place"
+        )
+        found = matching.rows(sql.format(table(slot)), [list(map(lexeme, terms))])
+        return [np.array(ids, np.int64) for (ids,) in found]
 
     @contextmanager
     def reading(self):

@@ -1,5 +1,8 @@
 """SQLite: one FTS5 table a slot that keeps which entry holds which term, and nothing else."""
 
+import json
+
+import numpy as np
 from django.db import connection
 
 from .. import matching
@@ -89,13 +92,16 @@ class SQLiteEngine(Engine):
     def holding_all(self, slot, groups, none=()):
         name = table(slot)
         return matching.SqlMatches(
-            source=f"{name} JOIN search_indexentry e ON e.id = {name}.rowid",
+            source=f"{name} JOIN {matching.entries_by_id()} ON e.id = {name}.rowid",
             condition=f"{name} MATCH %s",
             params=(all_expression(groups, none),),
         )
 
-    def holding_most(self, slot, weights, scope, limit):
+    def holding_each(self, slot, terms):
         name = table(slot)
-        one = f"SELECT rowid AS id, %s AS weight FROM {name} WHERE {name} MATCH %s"
-        params = [value for term, weight in weights.items() for value in (weight, token(term))]
-        return matching.holding(" UNION ALL ".join([one] * len(weights)), params, scope, limit)
+        sql = (
+            f"SELECT (SELECT group_concat(rowid) FROM {name} WHERE {name} MATCH asked.value)"
+            " FROM json_each(%s) asked ORDER BY asked.key"
+        )
+        found = matching.rows(sql, [json.dumps(list(map(token, terms)))])
+        return [np.fromstring(ids or "", np.int64, sep=",") for (ids,) in found]

@@ -53,7 +53,12 @@ class ForgivingContract:
         make_article(title="ข", text="เด็กอ่านนิทาน และเก็บหนังสือ")
         self.assertEqual(titles('"หนังสือนิทาน"'), ["ก"])
         self.assertEqual(titles("“อ่านหนังสือ” เด็ก"), ["ก"])
-        self.assertEqual(find('"นิทานหนังสือ"').total, 0)
+        self.assertEqual(find('"นิทานหนังสือ"', exact=True).total, 0)
+
+    def test_a_phrase_that_nothing_holds_is_searched_without_its_quotes(self):
+        make_article(title="ก", text="เด็กอ่านหนังสือนิทานทุกวัน")
+        answer = find('"นิทานหนังสือ"')
+        self.assertEqual((answer.total, answer.corrected), (1, "นิทานหนังสือ"))
 
     def test_a_word_with_a_minus_is_left_out(self):
         make_article(title="แปลงผักหลังโรงเรียน")

@@ -8,8 +8,8 @@ from wagtail.search.utils import parse_query_string
 
 from articles.models import ArticlePage
 from core.models import User
+from search.hostile import HOSTILE
 from tests.factories.pages import make_article
-from tests.search.contract import HOSTILE
 
 pytestmark = pytest.mark.django_db
 

@@ -6,6 +6,7 @@ from io import StringIO
 
 from django.core.management import call_command
 from django.test import TestCase
+from django.urls import reverse
 
 from search.access import Restrictions
 from search.backends.elastic.breaker import Breaker
@@ -14,6 +15,7 @@ from search.checking import check, mend
 from search.models import EntryFacet, IndexEntry, PendingEntry
 from search.queries import find
 from tests.factories.pages import make_article, restrict
+from tests.factories.people import make_user
 from tests.search import elastic
 
 IN_TIME = 1.5  # seconds, on a machine that does other things as well
@@ -165,6 +167,10 @@ class TestServerInTrouble(Outage):
         cls.options = {"URLS": [cls.server.url]}
         super().setUpClass()
 
+    def told_in_the_admin(self):
+        self.client.force_login(make_user("administrator"))
+        return self.client.get(reverse("search_index")).content.decode()
+
     def test_a_killed_server_is_missed_by_nobody(self):
         self.server.kill()
         self.assertEqual(self.titles("สวนผัก"), ["สวนผักหลังโรงเรียน"])
@@ -175,8 +181,10 @@ class TestServerInTrouble(Outage):
         self.assertEqual(self.titles("สมุนไพร"), ["แปลงสมุนไพร"])
         self.assertEqual(self.titles("จะถูกลบ"), [])
         self.assertTrue(check().unchecked)
+        self.assertIn("Elasticsearch ไม่ตอบ", self.told_in_the_admin())
         self.server.start()
         self.assertTrue(self.recovers())
+        self.assertIn("Elasticsearch กำลังตอบผู้อ่าน", self.told_in_the_admin())
         self.assertEqual(self.titles("สมุนไพร"), ["แปลงสมุนไพร"])
 
     def test_a_server_that_hangs_costs_one_reader_less_than_a_second(self):

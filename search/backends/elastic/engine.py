@@ -11,7 +11,7 @@ from contextvars import ContextVar
 from ... import outbox
 from ...models import SLOTS
 from ...writing import writing
-from ..base import Engine
+from ..base import Engine, ServerState
 from ..failures import NotAnswered, Unavailable
 from . import comparing
 from .breaker import Breaker
@@ -81,6 +81,10 @@ class ElasticsearchEngine(Engine):
     def differences(self, slot):
         self.deliver()
         return comparing.differing(self.client, slot), outbox.refused(slot).count()
+
+    def state(self, slot):
+        answers = self.client.within(self.client.timeout).ping()
+        return ServerState(answers, outbox.waiting(slot).count(), outbox.refused(slot).count())
 
     def holding_all(self, slot, groups, none=()):
         reader = self._reader.get()

@@ -1,6 +1,5 @@
 """How fast a library of many pages is written, searched and suggested from."""
 
-import csv
 import random
 import time
 from itertools import islice
@@ -11,6 +10,8 @@ from wagtail.models import Page
 
 from search.access import PUBLIC
 from search.backends import engine
+from search.figures import queries, timed, times_in_words
+from search.hostile import hostile_queries
 from search.models import IndexEntry
 from search.queries import find
 from search.registry import facet_models, facet_names
@@ -18,10 +19,9 @@ from search.suggestions import suggest
 from search.synthetic import Library
 from search.writing import Indexed, clear, current_index, insert, writing
 
-from .score_search import percentile
-
 BATCH = 100
 FACETS = 5
+HOSTILE_QUERIES = 200
 WARMING = 20
 
 
@@ -43,6 +43,7 @@ class Command(BaseCommand):
         self.time(f"find(), {FACETS} facets", asked, lambda query: find(query, facets=facets))
         typed = [query[: 2 + len(query) % 6] for query in asked]
         self.time("suggest()", typed, lambda text: suggest(text, "th", PUBLIC))
+        self.worst(hostile_queries(HOSTILE_QUERIES))
 
     def fill(self, library, pages):
         """Write the pages that are missing; a filled index is kept."""
@@ -63,16 +64,12 @@ class Command(BaseCommand):
     def time(self, title, asked, answer):
         for query in asked[:WARMING]:
             answer(query)
-        times = []
-        for query in asked[WARMING:]:
-            started = time.perf_counter()
-            answer(query)
-            times.append((time.perf_counter() - started) * 1000)
-        times.sort()
-        shown = ", ".join(f"p{share} {percentile(times, share):.1f} ms" for share in (50, 95, 99))
-        self.stdout.write(
-            f"{title}: {shown} ({current_index().totals[current_index().active][0][0]})"
-        )
+        times = [timed(answer, query)[1] for query in asked[WARMING:]]
+        self.stdout.write(f"{title}: {times_in_words(times)}")
+
+    def worst(self, asked):
+        spent, query = max((timed(find, query)[1], query) for query in asked)
+        self.stdout.write(f"worst hostile query: {spent:.0f} ms ({query[:30]!r} …)")
 
 
 def known_codes(model):
@@ -80,8 +77,6 @@ def known_codes(model):
 
 
 def questions(path, number):
-    with open(path, encoding="utf-8") as file:
-        rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-        found = [row["query"] for row in rows]
+    found = [row["query"] for row in queries(path)]
     random.Random(1).shuffle(found)  # noqa: S311  a sample, no secret
     return found[:number]

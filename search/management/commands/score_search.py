@@ -1,16 +1,14 @@
 """Figures of the search: how often the right article is found, how high, and how fast."""
 
-import csv
-import time
-from collections import defaultdict
+import json
 from itertools import islice
+from pathlib import Path
 
 from django.core.management import BaseCommand, CommandError
 
-from search.backends import database_engine, engine, using
+from search.backends import engine
+from search.figures import TOP, Figures, queries, timed, times_in_words
 from search.queries import find
-
-TOP = 10
 
 
 class Command(BaseCommand):
@@ -19,68 +17,43 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         parser.add_argument("file")
         parser.add_argument("--every", type=int, default=1, help="take each n-th query only")
-        parser.add_argument(
-            "--compare", action="store_true", help="ask the database's own engine too"
-        )
+        parser.add_argument("--keep", type=Path, help="file for what was found")
+        parser.add_argument("--against", type=Path, help="such a file that another engine kept")
 
-    def handle(self, *args, file, every, compare, **options):
-        ranks, times, shares = defaultdict(list), [], []
-        for row in islice(self.rows(file), 0, None, every):
-            started = time.perf_counter()
-            answer = find(row["query"], page_size=TOP)
-            times.append((time.perf_counter() - started) * 1000)
-            found = [hit.source_id for hit in answer.hits]
-            wanted = row["article_id"]
-            rank = found.index(wanted) + 1 if wanted in found else 0
-            ranks[row.get("kind") or "all"].append(rank)
-            if compare:
-                shares.append(common_share(answer, row["query"]))
-        if not times:
+    def handle(self, *args, file, every, keep, against, **options):
+        figures, found = Figures(), {}
+        for row in islice(rows(file), 0, None, every):
+            answer, spent = timed(asked, row["query"])
+            figures.note(row, [hit.source_id for hit in answer.hits], spent)
+            found[row["query"]] = [hit.source_id or hit.url for hit in answer.hits]
+        if not figures.times:
             raise CommandError("The file holds no queries.")
-        self.report(ranks, sorted(times))
-        if compare:
-            self.report_common(shares)
-
-    def report_common(self, shares):
-        mean = sum(shares) / len(shares)
-        self.stdout.write(f"common to both engines in the first {TOP}: {mean:.3f}")
-        self.stdout.write(", ".join(f"{n} answers of {who}" for who, n in engine().answers.items()))
-
-    def rows(self, path):
-        try:
-            with open(path, encoding="utf-8-sig", newline="") as file:
-                yield from csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-        except (OSError, UnicodeDecodeError) as error:
-            raise CommandError(str(error)) from error
-
-    def report(self, ranks, times):
-        if len(ranks) > 1:
-            ranks["all"] = [rank for kind in list(ranks.values()) for rank in kind]
-        for kind, found in ranks.items():
-            self.stdout.write(
-                f"{kind}: {len(found)} queries, R@1 {share(found, 1):.3f}, "
-                f"R@10 {share(found, TOP):.3f}, MRR {mrr(found):.3f}"
-            )
-        p50, p95, p99 = (percentile(times, share) for share in (50, 95, 99))
-        self.stdout.write(f"find(): p50 {p50:.1f} ms, p95 {p95:.1f} ms, p99 {p99:.1f} ms")
+        for line in [*figures.lines(), f"find(): {times_in_words(figures.times)}"]:
+            self.stdout.write(line)
+        if engine().answers:
+            told = (f"{number} answers of {who}" for who, number in engine().answers.items())
+            self.stdout.write(", ".join(told))
+        if against:
+            self.stdout.write(in_common(found, json.loads(against.read_text())))
+        if keep:
+            keep.write_text(json.dumps(found))
 
 
-def common_share(answer, query):
-    """Return the share of an answer's entries that the database's engine finds as well."""
-    with using(database_engine()):
-        other = {hit.id for hit in find(query, page_size=TOP, facets=()).hits}
-    found = {hit.id for hit in answer.hits}
-    return len(found & other) / max(len(found), len(other), 1) if found or other else 1.0
+def rows(path):
+    try:
+        yield from queries(path)
+    except (OSError, UnicodeDecodeError) as error:
+        raise CommandError(str(error)) from error
 
 
-def share(ranks, top):
-    """Return the share of queries whose article is among the first `top`."""
-    return sum(0 < rank <= top for rank in ranks) / len(ranks)
+def asked(query):
+    """Return total, ten ids and snippets; facets have a benchmark of their own."""
+    return find(query, page_size=TOP, facets=())
 
 
-def mrr(ranks):
-    return sum(1 / rank for rank in ranks if rank) / len(ranks)
-
-
-def percentile(ordered, percent):
-    return ordered[min(len(ordered) - 1, len(ordered) * percent // 100)]
+def in_common(found, others):
+    """Say which share of the first ten two engines have in common, on the average of queries."""
+    both = [(set(found[query]), set(others[query])) for query in found if query in others]
+    shares = [len(a & b) / max(len(a), len(b)) for a, b in both if a or b]
+    mean = sum(shares) / max(len(shares), 1)
+    return f"common in the first {TOP} of {len(shares)} queries: {mean:.3f}"
