@@ -69,7 +69,9 @@ class Tag(TagBase):
 
 
 class TaggedPage(ItemBase):
-    tag = models.ForeignKey(Tag, on_delete=models.CASCADE, related_name="tagged_pages")
+    tag = models.ForeignKey(
+        Tag, verbose_name=_("tag"), on_delete=models.CASCADE, related_name="tagged_pages"
+    )
     content_object = ParentalKey(
         "wagtailcore.Page", on_delete=models.CASCADE, related_name="tagged_items"
     )
@@ -82,7 +84,9 @@ class TaggedPage(ItemBase):
 class TaggedFile(GenericTaggedItemBase):
     """A tag on an image, a document or a media file."""
 
-    tag = models.ForeignKey(Tag, on_delete=models.CASCADE, related_name="tagged_files")
+    tag = models.ForeignKey(
+        Tag, verbose_name=_("tag"), on_delete=models.CASCADE, related_name="tagged_files"
+    )
 
     class Meta:
         verbose_name = _("tag of a file")
