@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.forms.pages import CopyForm
 
+from . import date_fields  # noqa: F401  (before any form is made, so that its dates are ours)
+
 
 class BasePageForm(WagtailAdminPageForm):
     """A page form whose address may be left empty, and that offers nothing archived."""

@@ -2,11 +2,17 @@
 
 import django_filters
 from django.forms import ModelMultipleChoiceField
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, TitleColumn
-from wagtail.users.views.groups import EditView, GroupViewSet, IndexView
+from wagtail.admin.views.generic.history import HistoryView
+from wagtail.users.views.groups import DeleteView, EditView, GroupViewSet, IndexView
 
 from .groups import group_name
+
+
+def group_code(group):
+    return format_html("<code>{}</code>", group.name)
 
 
 class NamedGroups:
@@ -33,15 +39,32 @@ class NamedIndexView(IndexView):
             sort_key="name",
             url_name="wagtailusers_groups:edit",
         ),
-        Column("code", label=_("code"), accessor="name"),
+        Column("code", label=_("code"), accessor=group_code),
     ]
 
 
-class NamedEditView(EditView):
+class NamedSubject:
+    """Makes a screen about one group say its name."""
+
     def get_page_subtitle(self):
         return group_name(self.object)
+
+
+class NamedEditView(NamedSubject, EditView):
+    pass
+
+
+class NamedDeleteView(NamedSubject, DeleteView):
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(name=group_name(self.object), **kwargs)
+
+
+class NamedHistoryView(NamedSubject, HistoryView):
+    pass
 
 
 class NamedGroupViewSet(GroupViewSet):
     index_view_class = NamedIndexView
     edit_view_class = NamedEditView
+    delete_view_class = NamedDeleteView
+    history_view_class = NamedHistoryView

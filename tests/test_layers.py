@@ -8,7 +8,7 @@ import pytest
 from django.apps import apps
 
 ROOT = Path(__file__).resolve().parent.parent
-CONTENT = ["schools", "articles", "accounts", "editorial"]  # a new app is one more word here
+CONTENT = ["schools", "articles", "accounts", "editorial", "desk"]  # a new app is one more word here
 MAY_IMPORT = {
     "core": set(),
     "search": {"core"},

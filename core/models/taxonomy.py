@@ -69,16 +69,24 @@ class Tag(TagBase):
 
 
 class TaggedPage(ItemBase):
-    tag = models.ForeignKey(Tag, on_delete=models.CASCADE, related_name="tagged_pages")
+    tag = models.ForeignKey(
+        Tag, verbose_name=_("tag"), on_delete=models.CASCADE, related_name="tagged_pages"
+    )
     content_object = ParentalKey(
         "wagtailcore.Page", on_delete=models.CASCADE, related_name="tagged_items"
     )
 
     class Meta:
         unique_together = [("tag", "content_object")]
+        verbose_name = _("tag of a page")
 
 
 class TaggedFile(GenericTaggedItemBase):
     """A tag on an image, a document or a media file."""
 
-    tag = models.ForeignKey(Tag, on_delete=models.CASCADE, related_name="tagged_files")
+    tag = models.ForeignKey(
+        Tag, verbose_name=_("tag"), on_delete=models.CASCADE, related_name="tagged_files"
+    )
+
+    class Meta:
+        verbose_name = _("tag of a file")

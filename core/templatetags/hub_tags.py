@@ -44,6 +44,16 @@ def thai_date(value, form="short"):
 
 
 @register.filter
+def thai_moment(value):
+    """Show a date, and of a moment the time too: 12 มิถุนายน 2569, 9:30 น."""
+    day = thai_date(value, "full")
+    if not hasattr(value, "hour"):
+        return day
+    time = date_format(localtime(value) if is_aware(value) else value, "G:i")
+    return f"{day}, {time} น." if in_thai() else f"{day}, {time}"
+
+
+@register.filter
 def school_year(code):
     """Show a school year's code (พ.ศ.) in the era of the language in force."""
     return code if in_thai() else str(int(code) - 543)

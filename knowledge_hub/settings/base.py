@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "schools",
     "articles",
     "accounts",
+    "desk",
     "search",
     "home",
     "wagtail_localize",

@@ -1,0 +1,1 @@
+"""Finds the English words that editors still read in a Thai admin."""
