@@ -8,7 +8,8 @@ import pytest
 from django.apps import apps
 
 ROOT = Path(__file__).resolve().parent.parent
-CONTENT = ["schools", "articles", "accounts", "editorial", "desk"]  # a new app is one more word here
+# A new app is one more word here.
+CONTENT = ["schools", "articles", "accounts", "editorial", "desk"]
 MAY_IMPORT = {
     "core": set(),
     "search": {"core"},

@@ -2,7 +2,7 @@
 
 from django import template
 
-from core.group_admin import GROUP_NAMES
+from core.groups import GROUP_NAMES
 
 register = template.Library()
 
