@@ -102,7 +102,7 @@ class BasePage(AddressedPage):
         InlinePanel(
             "changes",
             heading=_("What changed"),
-            label=_("Change"),
+            label=_("Note of a change"),
             help_text=_("Told to readers at the end of the page, the newest first."),
         ),
     ]
