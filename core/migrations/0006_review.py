@@ -40,7 +40,7 @@ def take_over_uses(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("core", "0004_document_text"),
+        ("core", "0005_names_of_tags"),
         ("contenttypes", "0002_remove_content_type_name"),
         ("wagtailcore", "0098_apitoken"),
     ]

@@ -79,8 +79,8 @@ def grant(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("home", "0004_search_rights"),
-        ("core", "0005_review"),
+        ("home", "0005_account_rights"),
+        ("core", "0006_review"),
         ("editorial", "0001_initial"),
         ("wagtail_localize", "0006_create_submit_translation_permission"),
     ]
