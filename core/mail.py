@@ -9,6 +9,8 @@ from django_tasks import default_task_backend, task
 
 # How long to wait before each further attempt.
 PAUSES = [timedelta(minutes=1), timedelta(minutes=10), timedelta(hours=1), timedelta(hours=6)]
+# What passes when the mail server is back; anything else is a mistake of ours.
+TROUBLE = (SMTPException, OSError)
 
 
 def queue_mail(message):
@@ -28,8 +30,14 @@ def send_mail(parts, attempt=0):
     """Send one mail; when the server fails, try again later, and fail for good in the end."""
     try:
         EmailMultiAlternatives(**parts).send()
-    except (SMTPException, OSError):
-        if attempt == len(PAUSES) or not default_task_backend.supports_defer:
+    except TROUBLE:
+        if not (later := next_attempt(attempt)):
             raise
-        later = timezone.now() + PAUSES[attempt]
         send_mail.using(run_after=later).enqueue(parts, attempt + 1)
+
+
+def next_attempt(attempt):
+    """Return when to try again after an attempt failed; None when that was the last."""
+    if attempt >= len(PAUSES) or not default_task_backend.supports_defer:
+        return None
+    return timezone.now() + PAUSES[attempt]
