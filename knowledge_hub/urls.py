@@ -8,12 +8,15 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.contrib.sitemaps.views import sitemap
 
 from accounts.views.entrance import admin_door
+from editorial.account import own_settings
 
 from .robots import robots
 
 urlpatterns = [
     # One login for all: the admin's own knows neither second factor nor lockout.
     path("admin/login/", admin_door),
+    # Without the switches of mails that the admin no longer sends.
+    path("admin/account/", own_settings, name="wagtailadmin_account"),
     path("admin/", include(wagtailadmin_urls)),
     # Without a language: the provider knows one address to come back to.
     path("account/", include("allauth.socialaccount.providers.openid_connect.urls")),
@@ -23,6 +26,7 @@ urlpatterns = [
     path("api/", include("search.api_urls")),
     *i18n_patterns(
         path("jsi18n/", JavaScriptCatalog.as_view(), name="javascript-catalog"),
+        path("account/notices/", include("notices.urls")),
         path("account/", include("accounts.urls")),
         path("schools/", include("schools.urls")),
         path("search/", include("search.urls")),

@@ -9,7 +9,7 @@ from django.apps import apps
 
 ROOT = Path(__file__).resolve().parent.parent
 # A new app is one more word here.
-CONTENT = ["schools", "articles", "accounts", "editorial", "desk"]
+CONTENT = ["schools", "articles", "accounts", "editorial", "desk", "notices"]
 MAY_IMPORT = {
     "core": set(),
     "search": {"core"},

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from accounts.forms import NamesForm
 from accounts.two_factor import needs_second_factor
+from core.greeting import greeting
 
 
 @login_required
@@ -20,6 +21,7 @@ def overview(request):
     schools = request.user.memberships.current().select_related("school")
     context = {
         "memberships": schools,
+        "unread": greeting(request.user).get("unread", 0),
         "directs": [entry for entry in schools if entry.role == "director"],
         "has_second_factor": is_mfa_enabled(request.user),
         "needs_second_factor": needs_second_factor(request.user),
@@ -62,5 +64,4 @@ def end_session(request, pk):
 @require_safe
 def me(request):
     """Tell the header's script who is logged in; the page around it is the same for everybody."""
-    user = request.user
-    return JsonResponse({"name": user.get_short_name() if user.is_authenticated else None})
+    return JsonResponse(greeting(request.user))

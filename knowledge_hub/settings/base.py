@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "articles",
     "accounts",
     "desk",
+    "notices",
     "search",
     "home",
     "wagtail_localize",

@@ -6,6 +6,8 @@ SCHEDULE = [
     (["publish_scheduled"], {"minute": "*"}),
     (["deliver_search"], {"minute": "*"}),
     (["remind_editors"], {"hour": MORNING, "minute": 0}),
+    # After the reminders, so that they are in it.
+    (["mail_digests"], {"hour": MORNING, "minute": 20}),
     (["prune_db_task_results", "--min-age-days", "7"], {"hour": NIGHT, "minute": 10}),
     (["clearsessions"], {"hour": NIGHT, "minute": 20}),
     (["prune_search_statistics"], {"hour": NIGHT, "minute": 30}),
