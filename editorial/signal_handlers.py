@@ -1,6 +1,6 @@
 """What follows from each step of a review."""
 
-from django.db.models.signals import post_save
+from django.db.models.signals import post_save, pre_save
 from wagtail.models import Comment, CommentReply, WorkflowState
 from wagtail.signals import (
     task_approved,
@@ -11,6 +11,7 @@ from wagtail.signals import (
     workflow_rejected,
     workflow_submitted,
 )
+from wagtail.users.models import UserProfile
 
 from . import telling
 from .models import ReviewTaskState
@@ -25,6 +26,12 @@ def take_over_mails():
     ):
         uid = f"workflow_state_{name}_email_notification"
         signal.disconnect(sender=WorkflowState, dispatch_uid=uid)
+    # Mails about comments have no signal, but ask the profile of each recipient.
+    pre_save.connect(keep_comment_mails_off, sender=UserProfile, dispatch_uid="editorial.profile")
+
+
+def keep_comment_mails_off(sender, instance, **kwargs):
+    instance.updated_comments_notifications = False
 
 
 def connect():

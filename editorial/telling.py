@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from django.db.models import Q
 from wagtail.models import Page, WorkflowState
 
 from core.events import announce
@@ -70,13 +71,20 @@ def on_review_cancelled(sender, instance, user, **kwargs):
         tell(CANCELLED, [*writers(page), *reviewers(page)], page, user)
 
 
+def followers(comment):
+    """Return who follows a comment: the writers, who took part, who wants to hear of the page."""
+    took_part = Q(pk=comment.user_id) | Q(comment_replies__comment=comment)
+    asked = Q(
+        page_subscriptions__page=comment.page_id, page_subscriptions__comment_notifications=True
+    )
+    return [*writers(comment.page), *User.objects.filter(took_part | asked)]
+
+
 def on_comment(sender, instance, created, **kwargs):
-    """Tell the writers what somebody remarks on their page, and who is answered."""
-    if not created:
-        return
-    comment = getattr(instance, "comment", instance)
-    answered = [comment.user] if comment is not instance else []
-    tell(COMMENTED, [*writers(comment.page), *answered], comment.page, instance.user, instance.text)
+    """Tell those who follow it what somebody remarks on a page."""
+    if created:
+        comment = getattr(instance, "comment", instance)
+        tell(COMMENTED, followers(comment), comment.page, instance.user, instance.text)
 
 
 def tell_published(page, user):

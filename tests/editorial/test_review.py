@@ -11,7 +11,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from wagtail import hooks
-from wagtail.models import Page, TaskState
+from wagtail.models import Comment, CommentReply, Page, TaskState
 
 from articles.models import InnovationIndexPage
 from editorial.models import ReviewTaskState
@@ -259,7 +259,23 @@ def test_each_step_is_told_once_and_not_by_mail_of_the_admin_too(author, leaflet
     at_desk_of(head).get(reverse("wagtailadmin_home"))
     edit(at_desk_of(author), leaflet, "submit")
     decide(head, leaflet, "reject", comment=REASON)
-    assert mail.outbox == []
+    assert [message.to for message in mail.outbox] == [[head.email], [author.email]]
+
+
+def test_an_answer_is_told_to_who_took_part(told, author, leaflet, head):
+    other = make_user("head", email="other@office.example")
+    comment = Comment.objects.create(page=leaflet, user=head, text="ใครถ่าย", contentpath="title")
+    CommentReply.objects.create(comment=comment, user=other, text="ครูสมใจ")
+    told.clear()
+    CommentReply.objects.create(comment=comment, user=author, text="ใช่")
+    assert sorted(entry[1] for entry in told) == [head.email, other.email]
+
+
+def test_the_admin_offers_no_switch_for_mails_it_does_not_send(head):
+    page = at_desk_of(head).get(reverse("wagtailadmin_account")).content.decode()
+    assert "updated_comments_notifications" not in page
+    assert "submitted_notifications" not in page
+    assert "preferred_language" in page
 
 
 def test_a_review_has_a_day_until_which_it_is_decided(author, leaflet, head):
