@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import (
+    CommentPanel,
     FieldPanel,
     InlinePanel,
     MultiFieldPanel,
@@ -91,6 +92,7 @@ class BasePage(AddressedPage):
     ]
     settings_panels = [
         PublishingPanel(),
+        CommentPanel(),
         MultiFieldPanel(
             [
                 InlinePanel("stewards", label=_("Person responsible")),

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail import hooks
 from wagtail.models import Comment, CommentReply, Page, TaskState
+from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
 from articles.models import InnovationIndexPage
 from editorial.models import ReviewTaskState
@@ -260,6 +261,29 @@ def test_each_step_is_told_once_and_not_by_mail_of_the_admin_too(author, leaflet
     edit(at_desk_of(author), leaflet, "submit")
     decide(head, leaflet, "reject", comment=REASON)
     assert [message.to for message in mail.outbox] == [[head.email], [author.email]]
+
+
+def comment_in_editor(user, page, text):
+    """Remark on the title as the editor's script does."""
+    remark = {"text": text, "contentpath": "title", "replies": inline_formset([])}
+    data = nested_form_data({"comments": inline_formset([remark])})
+    return edit(at_desk_of(user), page, **data)
+
+
+def test_a_comment_in_the_editor_is_one_mail_for_each_who_follows_it(author, leaflet, head):
+    follower, silent = make_user("head"), make_user("head")
+    for user, follows in ((follower, True), (silent, False)):
+        leaflet.subscribers.create(user=user, comment_notifications=follows)
+    comment_in_editor(head, leaflet, "รูปนี้ใครถ่าย")
+    assert Comment.objects.get(page=leaflet).text == "รูปนี้ใครถ่าย"
+    assert sorted(message.to for message in mail.outbox) == [[author.email], [follower.email]]
+
+
+def test_who_only_remarks_on_a_page_may_still_approve_it(author, leaflet, head):
+    submit(leaflet, author)
+    comment_in_editor(head, leaflet, "รูปนี้ใครถ่าย")
+    decide(head, leaflet, "approve")
+    assert Comment.objects.exists() and is_live(leaflet)
 
 
 def test_an_answer_is_told_to_who_took_part(told, author, leaflet, head):
