@@ -40,7 +40,7 @@ def stock_wagtail(most):
         return [source_ids.get(str(page.pk)) for page in backend.search(query, pages)[:TOP]]
 
     with transaction.atomic():
-        backend.reset_index()
+        backend.reset_indexes()
         for kind in ContentType.objects.filter(pk__in=pages.values("content_type")):
             model = kind.model_class()
             backend.add_bulk(model, model.objects.filter(pk__in=list(source_ids)))

@@ -106,12 +106,7 @@ def visitor(context, website):
 def editor_session(browser, website, browser_context_args):
     """The cookies of the administrator, who logged in by e-mail once for all tests."""
     context = browser.new_context(**browser_context_args)
-    page = context.new_page()
-    page.goto("/admin/")
-    page.locator("input[name=login]").fill(website.EDITOR)
-    page.locator("input[name=password]").fill(website.PASSWORD)
-    page.keyboard.press("Enter")
-    page.wait_for_url(f"{website.url}/admin/")
+    Visitor(context, website.url).log_in(website.EDITOR, website.PASSWORD)
     state = context.storage_state()
     context.close()
     return state

@@ -26,11 +26,7 @@ def supervisor(browser, website, browser_context_args):
     """A supervisor at a browser, logged in."""
     context = browser.new_context(**browser_context_args)
     visitor = Visitor(context, website.url)
-    visitor.open("/admin/")
-    visitor.page.locator("input[name=username]").fill(SUPERVISOR)
-    visitor.page.locator("input[name=password]").fill(website.PASSWORD)
-    visitor.page.keyboard.press("Enter")
-    visitor.page.wait_for_url(f"{website.url}/admin/")
+    visitor.log_in(SUPERVISOR, website.PASSWORD)
     yield visitor
     context.close()
 

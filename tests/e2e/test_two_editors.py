@@ -70,13 +70,9 @@ def test_a_new_page_is_kept_too(browser, website, browser_context_args, editor_s
 def supervisor(browser, website, browser_context_args):
     """A supervisor at a browser of their own."""
     context = browser.new_context(**browser_context_args)
-    page = context.new_page()
-    page.goto("/admin/")
-    page.locator("input[name=username]").fill(SUPERVISOR)
-    page.locator("input[name=password]").fill(website.PASSWORD)
-    page.keyboard.press("Enter")
-    page.wait_for_url(f"{website.url}/admin/")
-    yield Visitor(context, website.url)
+    visitor = Visitor(context, website.url)
+    visitor.log_in(SUPERVISOR, website.PASSWORD)
+    yield visitor
     context.close()
 
 
