@@ -17,6 +17,7 @@ urlpatterns = [
     path("admin/login/", admin_door),
     # Without the switches of mails that the admin no longer sends.
     path("admin/account/", own_settings, name="wagtailadmin_account"),
+    path("admin/", include("desk.named_links")),
     path("admin/", include(wagtailadmin_urls)),
     # Without a language: the provider knows one address to come back to.
     path("account/", include("allauth.socialaccount.providers.openid_connect.urls")),
