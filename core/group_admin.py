@@ -1,5 +1,7 @@
 """The admin screens of groups: what the site asks for is their code, what people read a name."""
 
+from copy import copy
+
 import django_filters
 from django.forms import ModelMultipleChoiceField
 from django.utils.html import format_html
@@ -56,7 +58,9 @@ class NamedEditView(NamedSubject, EditView):
 
 class NamedDeleteView(NamedSubject, DeleteView):
     def get_context_data(self, **kwargs):
-        return super().get_context_data(name=group_name(self.object), **kwargs)
+        named = copy(self.object)
+        named.name = group_name(self.object)
+        return super().get_context_data(group=named, **kwargs)
 
 
 class NamedHistoryView(NamedSubject, HistoryView):

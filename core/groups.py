@@ -11,6 +11,10 @@ GROUP_NAMES = {
 }
 
 
-def group_name(group):
+def name_of_code(code):
     """Return the name in the language in force; a group that an office added has its own."""
-    return str(GROUP_NAMES.get(group.name, group.name))
+    return str(GROUP_NAMES.get(code, code))
+
+
+def group_name(group):
+    return name_of_code(group.name)

@@ -2,12 +2,12 @@
 
 from django import template
 
-from core.groups import GROUP_NAMES
+from core.groups import name_of_code
 
 register = template.Library()
 
 
 @register.filter
 def group_label(code):
-    """Return the name of the group with a code; a group that an office added has its own."""
-    return GROUP_NAMES.get(str(code), code)
+    """Return the name of the group with a code."""
+    return name_of_code(str(code))
