@@ -2,9 +2,8 @@
 
 from django.utils.translation import gettext as _
 from openpyxl import Workbook
-from openpyxl.styles import Font
 
-from core.importing.blank import add_list, in_bytes, write_row
+from core.importing.blank import add_explanations, add_list, in_bytes
 
 from .columns import COLUMNS, REQUIRED, ROLES
 
@@ -33,10 +32,9 @@ def explanations():
 
 def add_help(sheet):
     """Explain each column."""
-    told, bold = explanations(), Font(bold=True)
-    for letter, width in (("A", 28), ("B", 60), ("C", 28)):
-        sheet.column_dimensions[letter].width = width
-    write_row(sheet, 1, [_("Column"), _("What to write"), _("Needed?")], bold)
-    for number, column in enumerate(COLUMNS, start=2):
-        needed = _("yes") if column in REQUIRED else _("no")
-        write_row(sheet, number, [column.thai, told[column.field], needed])
+    headings = [_("Column"), _("What to write"), _("Needed?")]
+    add_explanations(sheet, headings, COLUMNS, explanations(), needed)
+
+
+def needed(column):
+    return _("yes") if column in REQUIRED else _("no")

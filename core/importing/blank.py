@@ -47,6 +47,15 @@ def add_list(sheet, title, columns, words, widths):
             sheet.add_data_validation(choice_of(choice, letter))
 
 
+def add_explanations(sheet, headings, columns, told, when_empty):
+    """Explain each column: `told` is {field: what to write}, `when_empty(column)` the last text."""
+    for letter, width in (("A", 28), ("B", 60), ("C", 28)):
+        sheet.column_dimensions[letter].width = width
+    write_row(sheet, 1, headings, Font(bold=True))
+    for number, column in enumerate(columns, start=2):
+        write_row(sheet, number, [column.thai, told[column.field], when_empty(column)])
+
+
 def choice_of(words, letter):
     """Return the list of words that Excel offers in a column."""
     listed = ",".join(word.thai for word in words)

@@ -10,7 +10,7 @@ from .reading import read_sheet
 
 
 class UploadForm(forms.Form):
-    """Takes a file that holds a list of the Format; a form of its own says which."""
+    """Takes a file that holds a list of the Format; the screen of the import says which."""
 
     format = None
 

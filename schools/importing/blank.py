@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 from openpyxl import Workbook
 from openpyxl.styles import Font
 
-from core.importing.blank import add_list, in_bytes, write_row
+from core.importing.blank import add_explanations, add_list, in_bytes, write_row
 from schools.models import SchoolNetwork
 
 from .columns import COLUMNS, REQUIRED, SIZES, STATUSES, YES_NO
@@ -33,17 +33,16 @@ def explanations():
     }
 
 
+def when_empty(column):
+    return _("not allowed") if column in REQUIRED else _("stays as it is")
+
+
 def add_help(sheet):
     """Explain each column, and list the networks with their codes."""
-    told, bold = explanations(), Font(bold=True)
-    for letter, width in (("A", 28), ("B", 60), ("C", 28)):
-        sheet.column_dimensions[letter].width = width
-    write_row(sheet, 1, [_("Column"), _("What to write"), _("An empty cell means")], bold)
-    for number, column in enumerate(COLUMNS, start=2):
-        must = _("not allowed") if column in REQUIRED else _("stays as it is")
-        write_row(sheet, number, [column.thai, told[column.field], must])
+    headings = [_("Column"), _("What to write"), _("An empty cell means")]
+    add_explanations(sheet, headings, COLUMNS, explanations(), when_empty)
     below = len(COLUMNS) + 3
-    write_row(sheet, below, [_("Code of the network"), _("School network")], bold)
+    write_row(sheet, below, [_("Code of the network"), _("School network")], Font(bold=True))
     networks = SchoolNetwork.objects.filter(archived=False)
     for number, network in enumerate(networks, start=below + 1):
         write_row(sheet, number, [network.code, network.name_th])
