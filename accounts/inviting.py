@@ -1,6 +1,5 @@
 """Invite people, and take in who accepts."""
 
-from django.conf import settings
 from django.core.mail import EmailMessage
 from django.db import transaction
 from django.template.loader import render_to_string
@@ -9,8 +8,8 @@ from django.utils.translation import override
 from django_tasks import task
 from wagtail.log_actions import log
 
-from core.mail import queue_mail
-from core.models import SiteSettings, User
+from core.mail import absolute, queue_mail, sending_site
+from core.models import User
 
 from .models import Invitation
 
@@ -65,8 +64,8 @@ def message_of(invitation):
     with override(LANGUAGE):
         context = {
             "invitation": invitation,
-            "site": SiteSettings.objects.filter(site__is_default_site=True).first(),
-            "link": f"{settings.WAGTAILADMIN_BASE_URL}{invitation.get_absolute_url(LANGUAGE)}",
+            "site": sending_site(),
+            "link": absolute(invitation.get_absolute_url(LANGUAGE)),
         }
         subject = render_to_string("accounts/email/invitation_subject.txt", context).strip()
         body = render_to_string("accounts/email/invitation_message.txt", context)

@@ -2,15 +2,29 @@
 
 from datetime import timedelta
 from smtplib import SMTPException
+from urllib.parse import urljoin
 
+from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.utils import timezone
 from django_tasks import default_task_backend, task
+
+from .models import SiteSettings
 
 # How long to wait before each further attempt.
 PAUSES = [timedelta(minutes=1), timedelta(minutes=10), timedelta(hours=1), timedelta(hours=6)]
 # What passes when the mail server is back; anything else is a mistake of ours.
 TROUBLE = (SMTPException, OSError)
+
+
+def absolute(address):
+    """Return a site-relative address as a mail needs it."""
+    return urljoin(settings.WAGTAILADMIN_BASE_URL, address)
+
+
+def sending_site():
+    """Return the settings of the site that mails are signed by, or None."""
+    return SiteSettings.objects.filter(site__is_default_site=True).first()
 
 
 def queue_mail(message):

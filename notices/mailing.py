@@ -1,9 +1,7 @@
 """Mail about notices, written when it is sent, in the language of the recipient."""
 
 import logging
-from urllib.parse import urljoin
 
-from django.conf import settings
 from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -11,18 +9,13 @@ from django.utils import timezone
 from django.utils.translation import gettext, override
 from django_tasks import task
 
-from core.mail import TROUBLE, next_attempt
-from core.models import SiteSettings
+from core.mail import TROUBLE, absolute, next_attempt, sending_site
 
 from .models import Notice, Topic
 from .unsubscribing import unsubscribe_address
 from .wording import language_of
 
 logger = logging.getLogger(__name__)
-
-
-def absolute(address):
-    return urljoin(settings.WAGTAILADMIN_BASE_URL, address)
 
 
 def subject_of(notices):
@@ -40,7 +33,7 @@ def context_of(recipient, notices, stop):
             {"notice": notice, "link": absolute(notice.url or notice.get_absolute_url())}
             for notice in notices
         ],
-        "site": SiteSettings.objects.filter(site__is_default_site=True).first(),
+        "site": sending_site(),
         "topics": [topic.label for topic in topics_in(notices)],
         "stop": stop,
         "settings_link": absolute(reverse("notice_settings")),
