@@ -4,13 +4,21 @@ import csv
 import time
 from collections import defaultdict
 
+from django.core.management import CommandError
+
 TOP = 10
 
 
 def queries(path):
-    """Yield the rows of a TSV with the columns query, article_id and, if given, kind."""
-    with open(path, encoding="utf-8-sig", newline="") as file:
-        yield from csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+    """Yield the rows of a TSV with the columns query, article_id and, if given, kind.
+
+    Raises CommandError when the file cannot be read.
+    """
+    try:
+        with open(path, encoding="utf-8-sig", newline="") as file:
+            yield from csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+    except (OSError, UnicodeDecodeError) as error:
+        raise CommandError(str(error)) from error
 
 
 def timed(answer, *args):

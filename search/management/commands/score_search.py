@@ -22,7 +22,7 @@ class Command(BaseCommand):
 
     def handle(self, *args, file, every, keep, against, **options):
         figures, found = Figures(), {}
-        for row in islice(rows(file), 0, None, every):
+        for row in islice(queries(file), 0, None, every):
             answer, spent = timed(asked, row["query"])
             figures.note(row, [hit.source_id for hit in answer.hits], spent)
             found[row["query"]] = [hit.source_id or hit.url for hit in answer.hits]
@@ -37,13 +37,6 @@ class Command(BaseCommand):
             self.stdout.write(in_common(found, json.loads(against.read_text())))
         if keep:
             keep.write_text(json.dumps(found))
-
-
-def rows(path):
-    try:
-        yield from queries(path)
-    except (OSError, UnicodeDecodeError) as error:
-        raise CommandError(str(error)) from error
 
 
 def asked(query):
