@@ -118,3 +118,13 @@ def editor(browser, website, browser_context_args, editor_session):
     context = browser.new_context(**browser_context_args, storage_state=editor_session)
     yield Visitor(context, website.url)
     context.close()
+
+
+@pytest.fixture
+def supervisor(browser, website, browser_context_args):
+    """A supervisor at a browser of their own, logged in."""
+    context = browser.new_context(**browser_context_args)
+    visitor = Visitor(context, website.url)
+    visitor.log_in(website.SUPERVISOR, website.PASSWORD)
+    yield visitor
+    context.close()

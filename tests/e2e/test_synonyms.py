@@ -7,10 +7,8 @@ from search.models import SynonymGroup
 from tests.factories.pages import make_article
 
 from .test_accessibility import CONTRAST, grave_findings
-from .visitor import Visitor
 
 pytestmark = pytest.mark.browser
-SUPERVISOR = "supervisor@demo.example"
 IN_VAIN, WRITTEN = "จิ๊กซอว์", "ภาพตัดต่อ"
 TITLE = "ภาพตัดต่อฝึกสมาธิ"
 PLACES = [
@@ -19,16 +17,6 @@ PLACES = [
     "/admin/snippets/search/synonymgroup/add/?query=ศนว.",
     "/admin/snippets/search/querypicks/add/?query=ศนว.",
 ]
-
-
-@pytest.fixture
-def supervisor(browser, website, browser_context_args):
-    """A supervisor at a browser, logged in."""
-    context = browser.new_context(**browser_context_args)
-    visitor = Visitor(context, website.url)
-    visitor.log_in(SUPERVISOR, website.PASSWORD)
-    yield visitor
-    context.close()
 
 
 def test_a_supervisor_makes_a_synonym_of_what_is_searched_in_vain(visitor, supervisor):

@@ -15,7 +15,6 @@ from .visitor import Visitor
 pytestmark = pytest.mark.browser
 
 LONGEST_LOSS = 5  # seconds
-SUPERVISOR = "supervisor@demo.example"
 
 
 def type_words(page, selector, seconds):
@@ -64,16 +63,6 @@ def test_a_new_page_is_kept_too(browser, website, browser_context_args, editor_s
     context.close()
     kept = InnovationPage.objects.get(title="หน้าที่ยังไม่เคยบันทึก")
     assert kept_until(written, died - LONGEST_LOSS) in draft(kept).summary
-
-
-@pytest.fixture
-def supervisor(browser, website, browser_context_args):
-    """A supervisor at a browser of their own."""
-    context = browser.new_context(**browser_context_args)
-    visitor = Visitor(context, website.url)
-    visitor.log_in(SUPERVISOR, website.PASSWORD)
-    yield visitor
-    context.close()
 
 
 def test_the_second_editor_is_warned_and_overwrites_nothing(editor, supervisor):

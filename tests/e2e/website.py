@@ -138,6 +138,7 @@ class Website:
 
     # Who may publish alone what they wrote; everybody else needs a reviewer.
     EDITOR = "admin@demo.example"
+    SUPERVISOR = "supervisor@demo.example"
     PASSWORD = "สาธิต-2569-อ่าน"
 
     def __init__(self):
