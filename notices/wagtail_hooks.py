@@ -3,6 +3,7 @@ from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 
+from core.account_links import ACCOUNT_LINK, AccountLink
 from core.greeting import GREETING
 
 from . import panels, undelivered
@@ -16,6 +17,11 @@ def count_unread(user):
     """Give the header the number, unless it is none."""
     unread = user.notices.unread().count()
     return {"unread": unread} if unread else {}
+
+
+@hooks.register(ACCOUNT_LINK)
+def lead_to_notices(user):
+    return AccountLink(_("Notices"), reverse("notices"), user.notices.unread().count())
 
 
 @hooks.register("construct_homepage_panels")

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from accounts.forms import NamesForm
 from accounts.two_factor import needs_second_factor
+from core.account_links import account_links
 from core.greeting import greeting
 
 
@@ -21,7 +22,7 @@ def overview(request):
     schools = request.user.memberships.current().select_related("school")
     context = {
         "memberships": schools,
-        "unread": greeting(request.user).get("unread", 0),
+        "links": account_links(request.user),
         "directs": [entry for entry in schools if entry.role == "director"],
         "has_second_factor": is_mfa_enabled(request.user),
         "needs_second_factor": needs_second_factor(request.user),
