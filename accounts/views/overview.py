@@ -22,7 +22,7 @@ def overview(request):
     schools = request.user.memberships.current().select_related("school")
     context = {
         "memberships": schools,
-        "links": account_links(request.user),
+        "account_links": account_links(request.user),
         "directs": [entry for entry in schools if entry.role == "director"],
         "has_second_factor": is_mfa_enabled(request.user),
         "needs_second_factor": needs_second_factor(request.user),
