@@ -1,6 +1,8 @@
 """The forms behind every upload in the admin; Wagtail's settings name them."""
 
 from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms.account import AvatarPreferencesForm
 from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
@@ -27,6 +29,10 @@ class ImageForm(BaseImageForm):
             self.fields["file"] = PictureField(
                 label=given.label, required=given.required, widget=given.widget
             )
+
+
+class AvatarForm(AvatarPreferencesForm):
+    avatar = PictureField(label=_("Upload a profile picture"), required=False)
 
 
 def when_new(clean, file, *arguments):

@@ -5,6 +5,7 @@ from io import BytesIO
 import pytest
 from django.urls import reverse
 from PIL import Image as PillowImage
+from wagtail.users.models import UserProfile
 
 from core.models import Image
 from tests.factories import hostile
@@ -144,3 +145,23 @@ def test_a_picture_kept_until_its_title_is_right_is_cleaned_already(supervisor):
     form = {f"uploaded-image-{key}-title": "ภาพ", f"uploaded-image-{key}-collection": 1}
     supervisor.post(reverse("wagtailimages:create_multiple_from_uploaded_image", args=[key]), form)
     assert not stored_picture().getexif()
+
+
+def typed_settings(client):
+    """Return what the form of one's own settings sends when nothing is changed in it."""
+    panels = client.get(reverse("wagtailadmin_account")).context["panels_by_tab"].values()
+    fields = [field for panel in sum(panels, []) for field in panel.get_form()]
+    return {field.html_name: value for field in fields if (value := field.value())}
+
+
+@pytest.mark.parametrize("harmful", [True, False])
+def test_the_picture_of_an_account_is_cleaned_too(client, harmful):
+    client.force_login(make_user("supervisor", first_name="สมใจ", last_name="ใฝ่เรียน"))
+    url = reverse("wagtailadmin_account")
+    content = hostile.SVG if harmful else hostile.located()
+    form = {"avatar-avatar": hostile.upload("ก.jpg", content), **typed_settings(client)}
+    page = client.post(url, form)
+    profiles = UserProfile.objects.exclude(avatar="")
+    assert (NO_PICTURE in page.content.decode()) == harmful
+    assert not [p for p in profiles if PillowImage.open(p.avatar).getexif()]
+    assert profiles.exists() != harmful
