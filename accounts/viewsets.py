@@ -1,13 +1,26 @@
 """The admin's lists of who is invited, who asks to join, and the schools' codes."""
 
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.panels import FieldRowPanel, ObjectList
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from core.group_admin import GroupFilterField
+
 from .admin_forms import InvitationForm
 from .admin_views import InvitationIndexView, InviteView
 from .models import Invitation, JoinRequest, SchoolCode
+
+
+class InvitationFilterSet(WagtailFilterSet):
+    class Meta:
+        model = Invitation
+        fields = ["group", "school"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.filters["group"].field_class = GroupFilterField
 
 
 class InvitationViewSet(SnippetViewSet):
@@ -25,7 +38,7 @@ class InvitationViewSet(SnippetViewSet):
         DateColumn("sent_at", label=_("sent on")),
         DateColumn("expires_at", label=_("valid until")),
     ]
-    list_filter = ["group", "school"]
+    filterset_class = InvitationFilterSet
     search_fields = ["email", "first_name", "last_name"]
     edit_handler = ObjectList(
         [

@@ -28,6 +28,10 @@ class GroupsField(NamedGroups, ModelMultipleChoiceField):
     pass
 
 
+class GroupFilterField(NamedGroups, django_filters.fields.ModelChoiceField):
+    pass
+
+
 class GroupsFilterField(NamedGroups, django_filters.fields.ModelMultipleChoiceField):
     pass
 

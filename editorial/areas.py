@@ -17,7 +17,7 @@ from core.models import LearningArea, User
 
 from .reviewers import SUPERVISOR, members
 
-NAME, ASSIGNED = "supervisors_areas", "editorial.areas_assigned"
+NAME, ASSIGNED = "reviewed_areas", "editorial.areas_assigned"
 RIGHT = "assign_areas"
 
 

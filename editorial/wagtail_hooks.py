@@ -45,7 +45,7 @@ def admin_urls():
             translations.HandInView.as_view(),
             name="hand_in_translation",
         ),
-        path("supervisors/areas/", areas.AreasView.as_view(), name=areas.NAME),
+        path("learning-areas/reviewers/", areas.AreasView.as_view(), name=areas.NAME),
         path("reports/pages-due/", report.as_view(), name=admin_views.REPORT),
         path("reports/pages-due/results/", report.as_view(results_only=True), name=results),
     ]

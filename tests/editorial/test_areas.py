@@ -12,7 +12,7 @@ from tests.factories.people import make_user
 
 pytestmark = pytest.mark.django_db
 
-SCREEN = "supervisors_areas"
+SCREEN = "reviewed_areas"
 
 
 @pytest.fixture
