@@ -13,7 +13,7 @@ from .registry import facet_names
 from .scope import PUBLIC, Scope
 from .synonyms import widened
 from .vocabulary import Statistics
-from .writing import current_index
+from .writing import answering_index
 
 RELEVANCE, NEWEST = "relevance", "newest"
 SORTS = (RELEVANCE, NEWEST)
@@ -45,7 +45,7 @@ def find(
 
 
 def _find(query, filters, locale, access_keys, sort, page, page_size, facets, exact):
-    index = current_index()
+    index = answering_index()
     scope = Scope(index.active, locale, access_keys, filters)
     found = _understood(query, index, scope, exact)
     if sort == RELEVANCE:

@@ -12,7 +12,7 @@ from .backends import engine
 from .plans import QUOTES, plan
 from .queries import find
 from .scope import Scope
-from .writing import current_index
+from .writing import answering_index
 
 MOST, MOST_WORDS = 3, 3
 
@@ -40,7 +40,7 @@ def _is_there(asked, code, access_keys):
     wanted = plan(asked["query"])
     if not wanted:
         return False
-    scope = Scope(current_index().active, code, tuple(access_keys))
+    scope = Scope(answering_index().active, code, tuple(access_keys))
     return bool(engine().answer(partial(_some, wanted, scope)))
 
 
