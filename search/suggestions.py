@@ -24,10 +24,10 @@ LOOKED_THROUGH, MOST_GRAMS = 50, 8
 QUERY, SYNONYM = "query", "synonym"
 
 
-def suggest(text, locale, access_keys):
+def suggest(text, locale, access_keys, site=None):
     """Return suggestions for a text as typed, else as the other keyboard would have written it."""
     index = answering_index()
-    scope = Scope(index.active, locale, tuple(access_keys))
+    scope = Scope(index.active, locale, tuple(access_keys), site=site)
     for reading in _readings(text[:LONGEST]):
         if len(skeleton(reading)) >= SHORTEST and (found := _suggested(reading, index, scope)):
             return found
