@@ -53,6 +53,7 @@ class ReviewTask(Task):
     class Meta:
         verbose_name = _("review")
         verbose_name_plural = _("reviews")
+        permissions = [("assign_areas", "Can assign learning areas to supervisors")]
 
     @classmethod
     def get_description(cls):

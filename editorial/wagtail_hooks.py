@@ -9,12 +9,15 @@ from wagtail.admin.widgets.button import Button
 from core.four_eyes import may_publish
 from core.models import BasePage
 
-from . import admin_views, due, telling, translations
+from . import admin_views, areas, due, telling, translations
 from .models import REJECT
 from .panels import WorkPanel
 
 hooks.register("register_log_actions", due.register_log_actions)
 hooks.register("register_reports_menu_item", admin_views.due_menu_item)
+hooks.register("register_log_actions", areas.register_log_actions)
+hooks.register("register_settings_menu_item", areas.menu_item)
+hooks.register("register_permissions", areas.who_may_assign)
 
 
 @hooks.register("construct_homepage_panels")
@@ -42,6 +45,7 @@ def admin_urls():
             translations.HandInView.as_view(),
             name="hand_in_translation",
         ),
+        path("supervisors/areas/", areas.AreasView.as_view(), name=areas.NAME),
         path("reports/pages-due/", report.as_view(), name=admin_views.REPORT),
         path("reports/pages-due/results/", report.as_view(results_only=True), name=results),
     ]

@@ -9,6 +9,9 @@ SCHEDULE = [
     # After the reminders, so that they are in it.
     (["mail_digests"], {"hour": MORNING, "minute": 20}),
     (["prune_db_task_results", "--min-age-days", "7"], {"hour": NIGHT, "minute": 10}),
+    (["prune_notices"], {"hour": NIGHT, "minute": 12}),
+    (["prune_invitations"], {"hour": NIGHT, "minute": 14}),
+    (["prune_uploads"], {"hour": NIGHT, "minute": 16}),
     (["clearsessions"], {"hour": NIGHT, "minute": 20}),
     (["prune_search_statistics"], {"hour": NIGHT, "minute": 30}),
     (["check_search"], {"hour": NIGHT, "minute": 50}),
