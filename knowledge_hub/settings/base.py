@@ -27,6 +27,7 @@ INSTALLED_APPS = [
     "accounts",
     "desk",
     "notices",
+    "contributions",
     "search",
     "home",
     "wagtail_localize",
