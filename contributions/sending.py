@@ -6,6 +6,8 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from wagtail.actions.delete_page import DeletePageAction
+from wagtail.actions.move_page import MovePageAction
 from wagtail.models import ReferenceIndex
 
 from core.file_uses import type_of
@@ -155,7 +157,9 @@ def settle(page, user):
     parent = parent_of(page)
     if parent and not page.is_child_of(parent):
         page.save()
-        page.move(parent, pos="last-child", user=user)
+        MovePageAction(page, parent, pos="last-child", user=user).execute(
+            skip_permission_checks=True
+        )
         page.refresh_from_db(fields=["path", "depth", "url_path"])
 
 
@@ -187,7 +191,7 @@ def delete(key, user):
     files = [model.objects.filter(pk=pk).first() for model, pk in attached_files(page)]
     own = [file for file in files if file and file.uploaded_by_user_id == user.pk]
     unused = [file for file in own if not is_used_elsewhere(file, page)]
-    contribution.page.delete(user=user)
+    DeletePageAction(contribution.page, user=user).execute(skip_permission_checks=True)
     for file in unused:
         file.delete()
     return True

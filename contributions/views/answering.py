@@ -21,7 +21,7 @@ def step_url(contribution, code):
     return reverse("contributions:step", args=[contribution.pk, code])
 
 
-def links(contribution):
+def step_links(contribution):
     """Return the steps with their addresses; a contribution that is not saved has none."""
     return [(step, contribution and step_url(contribution, step.code)) for step in steps.STEPS]
 
@@ -32,7 +32,7 @@ def screen(request, code, forms, contribution=None, status=200, **more):
     context = {
         "step": steps.step_of(code),
         "number": steps.number_of(code),
-        "links": links(contribution),
+        "step_links": step_links(contribution),
         "forms": forms,
         "contribution": contribution,
         "before": contribution and before and step_url(contribution, before),

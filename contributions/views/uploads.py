@@ -28,6 +28,7 @@ def lists(request, contribution):
         "pictures": render_to_string("contributions/pictures.html", context, request),
         "files": render_to_string("contributions/files.html", context, request),
         "base": str(page.latest_revision_id),
+        "version": page.latest_revision_created_at.isoformat(),
     }
 
 

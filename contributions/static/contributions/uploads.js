@@ -133,6 +133,7 @@ class Uploads {
       if (before && before !== field) Object.assign(field, { value: before.value, checked: before.checked });
     }
     form.elements.base.value = told.base;
+    form.dataset.version = told.version;
   }
 
   async pressed(event) {
