@@ -6,3 +6,8 @@ class SchoolsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
     name = "schools"
     verbose_name = _("Schools")
+
+    def ready(self):
+        from . import signal_handlers
+
+        signal_handlers.connect()

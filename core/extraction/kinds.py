@@ -2,6 +2,8 @@
 
 from zipfile import BadZipFile, ZipFile
 
+from core.archives import is_too_heavy
+
 from .office import read_document, read_slides, read_workbook
 from .pdf import read_pdf
 from .result import FAILED, LOCKED, UNSUPPORTED
@@ -44,12 +46,10 @@ def _kind_of_archive(stream, suffix):
         members = ZipFile(stream).infolist()
     except BadZipFile:
         return _unread(suffix)
-    unpacked = sum(member.file_size for member in members)
     kinds = [kind for folder, kind in FOLDERS.items() if _has(members, folder)]
     if not kinds:
         return _unread(suffix)
-    too_large = unpacked > MOST_UNPACKED or len(members) > MOST_MEMBERS
-    return FAILED if too_large else kinds[0]
+    return FAILED if is_too_heavy(members, MOST_UNPACKED, MOST_MEMBERS) else kinds[0]
 
 
 def _has(members, folder):

@@ -8,6 +8,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from openpyxl import load_workbook
 
+from core.archives import is_too_heavy
+
 from .limits import MAX_ROWS, too_many_rows
 
 MEGABYTE = 1024 * 1024
@@ -54,7 +56,7 @@ def check_weight(archive):
         for part in parts
         if _XML.search(part.filename) and not _STREAMED.fullmatch(part.filename)
     )
-    if heavy or len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
+    if heavy or is_too_heavy(parts, MAX_UNPACKED, MAX_PARTS):
         raise ValidationError(
             _(
                 "This Excel file holds far more than a list. Copy the list into the "

@@ -12,6 +12,8 @@ from wagtail.images.models import AbstractImage, AbstractRendition
 from wagtail.search import index
 from wagtailmedia.models import AbstractMedia
 
+from core.uploads.names import clean_name
+
 from .taxonomy import TaggedFile
 
 
@@ -64,6 +66,17 @@ class Credited(models.Model):
         abstract = True
 
 
+class Refusable(models.Model):
+    """Spares a file that its form refused, and why, Wagtail's second look at its name."""
+
+    class Meta:
+        abstract = True
+
+    def clean(self):
+        if self.file:
+            super().clean()
+
+
 class Image(Credited, AbstractImage):
     tags = TaggableManager(through=TaggedFile, blank=True, verbose_name=_("tags"))
 
@@ -103,7 +116,7 @@ class Rendition(AbstractRendition):
         unique_together = (("image", "filter_spec", "focal_point_key"),)
 
 
-class Document(Credited, AbstractDocument):
+class Document(Refusable, Credited, AbstractDocument):
     file = models.FileField(_("file"), upload_to=document_path)
     tags = TaggableManager(through=TaggedFile, blank=True, verbose_name=_("tags"))
     page_count = models.PositiveIntegerField(_("number of pages"), null=True, editable=False)
@@ -119,10 +132,12 @@ class Document(Credited, AbstractDocument):
     def filename(self):
         """The title with the file's ending: what a reader who downloads it gets."""
         suffix = PurePath(self.file.name).suffix
-        return self.title if self.title.lower().endswith(suffix) else f"{self.title}{suffix}"
+        named = self.title.lower().endswith(suffix)
+        name = self.title if named else f"{self.title}{suffix}"
+        return clean_name(name.replace("/", "-").replace("\\", "-"))
 
 
-class Media(Credited, AbstractMedia):
+class Media(Refusable, Credited, AbstractMedia):
     file = models.FileField(_("file"), upload_to=media_path)
     thumbnail = models.FileField(_("thumbnail"), upload_to=thumbnail_path, blank=True)
     captions = models.FileField(

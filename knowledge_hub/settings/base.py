@@ -12,6 +12,7 @@ from .mail import *  # noqa: F403
 from .schedule import *  # noqa: F403
 from .search import *  # noqa: F403
 from .security import *  # noqa: F403
+from .uploads import *  # noqa: F403
 from .wagtail import *  # noqa: F403
 
 DEBUG = False

@@ -1,6 +1,7 @@
 """Wagtail: our own models from the first migration, and nothing that asks another host."""
 
 from .environment import PORT, env
+from .uploads import DOCUMENT_MAX_BYTES, PICTURE_MAX_BYTES, PICTURE_MAX_PIXELS
 
 AUTH_USER_MODEL = "core.User"
 WAGTAILIMAGES_IMAGE_MODEL = "core.Image"
@@ -24,19 +25,22 @@ WAGTAIL_FINISH_WORKFLOW_ACTION = "editorial.finishing.publish_approved"
 # A page that is translated starts as a draft; its translation is reviewed before it goes live.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 
-MEGABYTE = 1024 * 1024
 # Files go out through core.files whatever links to them, so a document's address is its file's.
 WAGTAILDOCS_SERVE_METHOD = "direct"
-WAGTAILDOCS_MAX_UPLOAD_SIZE = 50 * MEGABYTE
+WAGTAILDOCS_MAX_UPLOAD_SIZE = DOCUMENT_MAX_BYTES
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "core.uploads.forms.DocumentForm"
 WAGTAILDOCS_EXTENSIONS = [
     *("pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp"),
     *("doc", "xls", "ppt", "csv", "txt", "zip"),
 ]
-WAGTAILIMAGES_MAX_UPLOAD_SIZE = 15 * MEGABYTE
-WAGTAILIMAGES_MAX_IMAGE_PIXELS = 40_000_000
-WAGTAILIMAGES_EXTENSIONS = ["gif", "jpg", "jpeg", "png", "webp", "avif"]
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = PICTURE_MAX_BYTES
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = PICTURE_MAX_PIXELS
+# What telephones write is taken, too, and stored as JPEG.
+WAGTAILIMAGES_EXTENSIONS = ["gif", "jpg", "jpeg", "png", "webp", "avif", "heic", "heif"]
+WAGTAILIMAGES_IMAGE_FORM_BASE = "core.uploads.forms.ImageForm"
 WAGTAILMEDIA = {
     "MEDIA_MODEL": "core.Media",
+    "MEDIA_FORM_BASE": "core.uploads.forms.MediaForm",
     "AUDIO_EXTENSIONS": ["mp3", "m4a", "ogg", "wav"],
     "VIDEO_EXTENSIONS": ["mp4", "webm"],
 }

@@ -84,6 +84,14 @@ class School(index.Indexed, Referable):
     status = models.CharField(
         _("status"), max_length=10, choices=Status.choices, default=Status.OPEN
     )
+    collection = models.OneToOneField(
+        Collection,
+        verbose_name=_("collection"),
+        null=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name="school",
+    )
     sort_key = models.CharField(max_length=400, editable=False, db_index=True)
 
     search_fields = [
