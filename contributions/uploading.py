@@ -5,16 +5,14 @@ from pathlib import PurePath
 from uuid import uuid4
 
 from django import forms
-from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.core.validators import FileExtensionValidator
 from django.db import transaction
-from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
-from wagtail.images.fields import WagtailImageField
 from wagtail.models import Collection
 
 from core.models import Document, Image
+from core.uploads import clean_document
+from core.uploads.forms import PictureField
 
 from .attachments import files_of, pictures_of
 from .drafts import draft_of, is_locked, keep, locked
@@ -24,19 +22,14 @@ PICTURES, FILES = "pictures", "files"
 
 
 class PictureForm(forms.Form):
-    file = WagtailImageField()
+    file = PictureField()
 
 
 class FileForm(forms.Form):
     file = forms.FileField()
 
     def clean_file(self):
-        file = self.cleaned_data["file"]
-        FileExtensionValidator(settings.WAGTAILDOCS_EXTENSIONS)(file)
-        if file.size > settings.WAGTAILDOCS_MAX_UPLOAD_SIZE:
-            limit = filesizeformat(settings.WAGTAILDOCS_MAX_UPLOAD_SIZE)
-            raise ValidationError(_("This file is too big. The largest is %s.") % limit)
-        return file
+        return clean_document(self.cleaned_data["file"])
 
 
 # What is uploaded → (its form, its model, where it goes in a page type)
@@ -81,7 +74,7 @@ def stored(model, file, user, school):
         file=file,
         uploaded_by_user=user,
         credit=user.get_full_name()[:200],
-        collection=Collection.get_first_root_node(),
+        collection=school.collection or Collection.get_first_root_node(),
     )
     if model is Image:
         row._set_image_file_metadata()
