@@ -14,6 +14,7 @@ from tests.factories.contributions import (
     CONTENT,
     DECLARATIONS,
     JSON,
+    STORY,
     TITLE,
     at_phone_of,
     begin,
@@ -90,7 +91,7 @@ def test_nobody_is_named_who_does_not_want_to(contribution, phone):
 
 def test_the_address_follows_the_title_as_it_is_sent(contribution, phone):
     before = page_of(contribution).slug
-    fill(phone, contribution, "story", {"title": "เกมต่อคำ", "summary": "สรุป"})
+    fill(phone, contribution, "story", {**STORY, "title": "เกมต่อคำ"})
     send(contribution)
     slug = draft(contribution).slug
     assert slug != before and slug.isascii()
@@ -110,8 +111,8 @@ def test_an_honor_moves_to_the_year_in_which_it_was_given(phone, teacher):
 @pytest.mark.parametrize(
     ("step", "changes", "told"),
     [
-        ("story", {"title": TITLE, "summary": ""}, "ยังไม่ได้เขียน “สรุป”"),
-        ("content", {**CONTENT, "how_to": " \n"}, "วิธีใช้"),
+        ("story", {**STORY, "learning_areas": []}, "ยังไม่ได้เขียน “กลุ่มสาระการเรียนรู้”"),
+        ("content", {**CONTENT, "how_to": " \n"}, "ยังไม่ได้เขียน"),
         ("declarations", {**DECLARATIONS, "is_own_work": ""}, "มีสิทธิเผยแพร่"),
         ("declarations", {**DECLARATIONS, "pupils": "consent"}, "ใครให้ความยินยอม"),
         ("declarations", {**DECLARATIONS, "pupils": ""}, "นักเรียนคนใด"),
@@ -120,10 +121,8 @@ def test_an_honor_moves_to_the_year_in_which_it_was_given(phone, teacher):
 def test_what_is_missing_is_told_with_a_way_there_and_not_sent(
     phone, contribution, step, changes, told
 ):
-    changes = {name: value for name, value in changes.items() if value != ""}
-    if step == "story":
-        changes["summary"] = ""
-    fill(phone, contribution, step, changes)
+    sent = {name: value for name, value in changes.items() if value != ""}
+    fill(phone, contribution, step, sent)
     review = phone.get(url_of(contribution, "step", "review")).content.decode()
     assert told in review and url_of(contribution, "step", step) in review
     phone.post(url_of(contribution, "send"))
