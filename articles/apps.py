@@ -6,3 +6,8 @@ class ArticlesConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
     name = "articles"
     verbose_name = _("Library")
+
+    def ready(self):
+        from . import signal_handlers
+
+        signal_handlers.connect()

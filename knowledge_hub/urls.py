@@ -28,6 +28,7 @@ urlpatterns = [
     *i18n_patterns(
         path("jsi18n/", JavaScriptCatalog.as_view(), name="javascript-catalog"),
         path("account/notices/", include("notices.urls")),
+        path("account/contributions/", include("contributions.urls")),
         path("account/", include("accounts.urls")),
         path("schools/", include("schools.urls")),
         path("search/", include("search.urls")),

@@ -30,11 +30,19 @@ class LibraryPage(BasePage):
         help_text=_("The school it comes from. Leave empty for the office's own."),
     )
 
+    # What is asked of those who contribute one from outside the admin; None where nobody may.
+    contribution_form = None
+
     filing_panel = MultiFieldPanel(["school", *BasePage.filing_panels], heading=_("Filed under"))
     search_fields = [*BasePage.search_fields, index.FilterField("school")]
 
     class Meta:
         abstract = True
+
+    def contribution_parent(self):
+        """Return the list that a contributed page belongs below, or None while there is none."""
+        index = self.allowed_parent_page_models()[0]
+        return index.objects.filter(locale=self.locale).first()
 
     def search_document(self):
         document = super().search_document()

@@ -7,9 +7,10 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
 
 from articles.blocks import PLAIN, FilesBlock, ProcessBlock, ResultsBlock
+from core.contributing import ContributionForm
 
 from .base import LibraryIndexPage, LibraryPage
-from .hints import ADD_EVIDENCE, ADD_FILE, ADD_STEP
+from .hints import ADD_EVIDENCE, ADD_FILE, ADD_STEP, FOR_CONTRIBUTORS
 
 
 class BestPracticePage(LibraryPage):
@@ -56,6 +57,14 @@ class BestPracticePage(LibraryPage):
         InlinePanel("people", heading=_("Authors"), label=_("Author")),
         LibraryPage.filing_panel,
     ]
+    contribution_form = ContributionForm(
+        story=("title", "summary", "practice_area", "learning_areas", "grades"),
+        content=("context", "aims", "process", "results", "success_factors", "replication"),
+        pictures="results",
+        files="files",
+        required=frozenset({"title", "summary", "context", "process", "results"}),
+        hints=FOR_CONTRIBUTORS,
+    )
     search_fields = [
         *LibraryPage.search_fields,
         index.SearchField("context"),

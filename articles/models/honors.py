@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.forms import Select
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import (
@@ -17,9 +18,12 @@ from wagtail.search import index
 
 from articles.blocks import PLAIN
 from core.access import public
-from core.models import TITLE_PANEL
+from core.contributing import ContributionForm
+from core.models import TITLE_PANEL, SchoolYear
+from core.thai.calendar import school_year
 
 from .base import LibraryIndexPage, LibraryPage
+from .hints import FOR_CONTRIBUTORS
 from .level import Level
 
 
@@ -58,6 +62,17 @@ class HonorPage(LibraryPage):
         "cover",
         MultiFieldPanel(LibraryPage.filing_panels, heading=_("Filed under")),
     ]
+    contribution_form = ContributionForm(
+        story=("title", "giver", "level", "awarded_on"),
+        content=("summary", "body", "learning_areas"),
+        pictures="cover",
+        files="certificate",
+        required=frozenset({"title", "giver", "awarded_on"}),
+        hints={
+            **FOR_CONTRIBUTORS,
+            "title": _("The award as it was won, such as “First prize, …”."),
+        },
+    )
     search_fields = [
         *LibraryPage.search_fields,
         index.SearchField("giver"),
@@ -67,6 +82,15 @@ class HonorPage(LibraryPage):
     class Meta:
         verbose_name = _("honor")
         verbose_name_plural = _("honors")
+
+    def contribution_parent(self):
+        """Return the page of the school year in which the award was given."""
+        wall = HonorsIndexPage.objects.filter(locale=self.locale).first()
+        wanted = school_year(self.awarded_on or timezone.localdate())
+        # Of a year that the vocabulary lacks, the one before; of those before all, the first.
+        years = SchoolYear.objects.order_by("-code")
+        year = years.filter(code__lte=wanted).first() or years.last()
+        return wall.year_page(year) if wall and year else None
 
     def search_document(self):
         document = super().search_document()
@@ -125,6 +149,16 @@ class HonorsIndexPage(LibraryIndexPage):
     @property
     def item_class(self):
         return HonorPage
+
+    def year_page(self, year):
+        """Return the page of a school year; a draft, until its first honor is published."""
+        found = HonorYearPage.objects.child_of(self).filter(school_year=year).first()
+        if found is None:
+            fields = {"title": year.name_th, "slug": year.code, "school_year": year}
+            found = HonorYearPage(**fields, locale=self.locale, live=False)
+            self.add_child(instance=found)
+            found.save_revision(log_action=True)
+        return found
 
     def years(self):
         """Return the live year pages, newest first."""

@@ -8,10 +8,11 @@ from wagtail.search import index
 
 from articles.blocks import PLAIN, FilesBlock, HowToBlock, PicturesBlock, ResultsBlock
 from core.blocks import StoryBlock
+from core.contributing import ContributionForm
 from core.models import Licence
 
 from .base import LibraryIndexPage, LibraryPage
-from .hints import ADD_CONTENT, ADD_EVIDENCE, ADD_FILE, ADD_PICTURE, ADD_STEP
+from .hints import ADD_CONTENT, ADD_EVIDENCE, ADD_FILE, ADD_PICTURE, ADD_STEP, FOR_CONTRIBUTORS
 from .level import Level
 
 
@@ -67,6 +68,14 @@ class InnovationPage(LibraryPage):
         InlinePanel("people", heading=_("Makers"), label=_("Maker")),
         LibraryPage.filing_panel,
     ]
+    contribution_form = ContributionForm(
+        story=("title", "summary", "kind", "learning_areas", "grades"),
+        content=("audience", "problem", "how_to", "results"),
+        pictures="pictures",
+        files="files",
+        required=frozenset({"title", "summary", "learning_areas", "how_to"}),
+        hints=FOR_CONTRIBUTORS,
+    )
     search_fields = [
         *LibraryPage.search_fields,
         index.SearchField("audience"),

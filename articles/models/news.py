@@ -8,9 +8,10 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 
 from core.blocks import StoryBlock
+from core.contributing import ContributionForm
 
 from .base import LibraryIndexPage, LibraryPage
-from .hints import ADD_CONTENT
+from .hints import ADD_CONTENT, FOR_CONTRIBUTORS
 
 
 class NewsPage(LibraryPage):
@@ -35,6 +36,14 @@ class NewsPage(LibraryPage):
         InlinePanel("people", heading=_("Authors"), label=_("Author")),
         LibraryPage.filing_panel,
     ]
+    contribution_form = ContributionForm(
+        story=("title", "summary", "learning_areas"),
+        content=("body",),
+        pictures="body",
+        files="body",
+        required=frozenset({"title", "summary", "body"}),
+        hints=FOR_CONTRIBUTORS,
+    )
     search_fields = [*LibraryPage.search_fields, index.SearchField("body")]
 
     class Meta:

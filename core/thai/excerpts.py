@@ -18,11 +18,14 @@ def excerpt(text, length=160):
 def word_end(text, limit):
     """Return the last position up to `limit` where a word ends, or failing that a cluster."""
     position = best = 0
+    ends = set(boundaries(text[: limit + 60]))
     for piece in pieces(text[: limit + 60]):
         position += len(piece)
         if position > limit:
             break
-        best = position
+        # A mark that was typed behind a sign belongs to it, though it begins a run of letters.
+        if position in ends:
+            best = position
     return best or cluster_end(text, limit)
 
 

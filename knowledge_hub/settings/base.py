@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "accounts",
     "desk",
     "notices",
+    "contributions",
     "search",
     "home",
     "wagtail_localize",

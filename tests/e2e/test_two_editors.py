@@ -15,6 +15,7 @@ from .visitor import Visitor
 pytestmark = pytest.mark.browser
 
 LONGEST_LOSS = 5  # seconds
+SLOWEST_SAVE = 30  # seconds, on a machine that has much else to do
 
 
 def type_words(page, selector, seconds):
@@ -37,6 +38,13 @@ def kept_until(written, moment):
 
 def draft(page):
     return InnovationPage.objects.get(pk=page.pk).get_latest_revision_as_object()
+
+
+def wait_until_kept(editor, page, summary):
+    """Wait for the editor to save by itself what was typed."""
+    limit = time.monotonic() + SLOWEST_SAVE
+    while draft(page).summary != summary and time.monotonic() < limit:
+        editor.page.wait_for_timeout(200)
 
 
 def test_a_browser_that_dies_takes_at_most_five_seconds_with_it(
@@ -65,6 +73,15 @@ def test_a_new_page_is_kept_too(browser, website, browser_context_args, editor_s
     assert kept_until(written, died - LONGEST_LOSS) in draft(kept).summary
 
 
+def test_what_is_typed_as_soon_as_the_page_is_there_is_kept(editor):
+    page = make_innovation(title="เดิม", publish=False)
+    writer = PageEditor(editor, InnovationPage)
+    writer.edit(page)
+    writer.fill("summary", "รีบเขียน")
+    wait_until_kept(writer, page, "รีบเขียน")
+    assert draft(page).summary == "รีบเขียน"
+
+
 def test_the_second_editor_is_warned_and_overwrites_nothing(editor, supervisor):
     page = make_innovation(title="เดิม", publish=False)
     page.save_revision()
@@ -72,7 +89,7 @@ def test_the_second_editor_is_warned_and_overwrites_nothing(editor, supervisor):
     first.edit(page)
     second.edit(page)
     first.fill("summary", "คนแรกเขียน")
-    first.page.wait_for_timeout(4000)
+    wait_until_kept(first, page, "คนแรกเขียน")
     second.fill("summary", "คนที่สองเขียน")
     expect(second.page.get_by_text("หากบันทึก จะทับฉบับที่ใหม่กว่า")).to_be_attached()
     second.page.wait_for_timeout(3000)

@@ -112,6 +112,7 @@ def test_without_nlpo3_the_slower_cutter_gives_the_same_words(monkeypatch):
 
 
 @given(texts)
+@example("กกกกกกกกกกกกกกกกกก.็ก")
 def test_an_excerpt_never_starts_a_cluster_it_does_not_finish(text):
     short = excerpt(text, 20)
     assert len(short) <= 20

@@ -1,12 +1,14 @@
 // Wagtail notices a change when the hands rest for half a second, and takes what was written while
 // a draft was on its way for saved. Here the form is compared, once a second, with what was sent
 // last; so that whoever writes on and on, or stops just then, loses no more than a few seconds.
+// Its first look is two seconds after the page is there: what hands wrote before is not what was kept.
 
 const PAUSE = 1000;
 const NOT_WRITTEN = /^(csrfmiddlewaretoken|loaded_revision|overwrite_revision|next$|comments-)/;
 const form = document.querySelector("form[data-controller~='w-autosave']");
 let sent = null;
 let kept = null;
+let early = false;
 
 function written(data) {
   const fields = [...data].filter(([name]) => !NOT_WRITTEN.test(name));
@@ -28,8 +30,11 @@ function end({ detail }) {
 }
 
 if (form) {
+  form.addEventListener("input", ({ isTrusted }) => {
+    early ||= isTrusted && kept === null;
+  });
   form.addEventListener("w-unsaved:watch-edits", () => {
-    kept ??= JSON.stringify(written(new FormData(form)));
+    kept ??= early ? "" : JSON.stringify(written(new FormData(form)));
   });
   form.addEventListener("w-autosave:save", ({ detail }) => {
     sent = written(detail.formData);
