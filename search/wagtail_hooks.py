@@ -4,7 +4,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
 
-from . import admin_views
+from . import admin_views, erasing
 from .viewsets import ReaderSearchViewSetGroup
 
 HERE = "readers-search"
@@ -62,3 +62,7 @@ def search_urls():
         path("readers-search/index/", views.IndexView.as_view(), name="search_index"),
         path("readers-search/rebuild/", views.rebuild, name="search_rebuild"),
     ]
+
+
+# A site that erases what it holds on a person calls this with the texts that are to go.
+hooks.register("forget_personal_data", erasing.forget)
