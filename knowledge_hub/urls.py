@@ -28,7 +28,9 @@ urlpatterns = [
     *i18n_patterns(
         path("jsi18n/", JavaScriptCatalog.as_view(), name="javascript-catalog"),
         path("account/notices/", include("notices.urls")),
+        path("account/data/", include("privacy.account_urls")),
         path("account/", include("accounts.urls")),
+        path("", include("privacy.urls")),
         path("schools/", include("schools.urls")),
         path("search/", include("search.urls")),
         path("", include(wagtail_urls)),

@@ -9,7 +9,7 @@ from django.apps import apps
 
 ROOT = Path(__file__).resolve().parent.parent
 # A new app is one more word here.
-CONTENT = ["schools", "articles", "accounts", "editorial", "desk", "notices"]
+CONTENT = ["schools", "articles", "accounts", "editorial", "desk", "notices", "privacy"]
 MAY_IMPORT = {
     "core": set(),
     "search": {"core"},
