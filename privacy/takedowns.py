@@ -1,5 +1,6 @@
 """A request about a page: taken in, answered, and forgotten after a while."""
 
+import re
 from datetime import timedelta
 
 from django.conf import settings
@@ -14,11 +15,12 @@ from .models import TakedownRequest
 from .telling import mail_asker, tell_of_takedown
 
 ANSWERED = "privacy.answer_takedown"
+PAGE_KEY = re.compile("[0-9]{1,9}")
 
 
 def page_of(key):
     """Return the public page that an address names, or None; others are nobody's to know."""
-    if not str(key).isdecimal() or len(str(key)) > 9:
+    if not PAGE_KEY.fullmatch(key):
         return None
     return public(Page.objects.filter(pk=key)).first()
 
