@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from core.personal_data import Holding
-from core.templatetags.hub_tags import thai_moment
+from core.templatetags.hub_tags import thai_date, thai_moment
 
 from .models import Consent, ErasureRequest, TakedownRequest
 
@@ -17,8 +17,12 @@ def describe(subject):
         return
     about, day, state = _("What it is about"), _("Date"), _("State")
     consents = [
-        (str(c), thai_moment(c.given_at), thai_moment(c.withdrawn_at) if c.withdrawn_at else "")
-        for c in Consent.objects.filter(user=subject.user)
+        (
+            f"{given.get_purpose_display()} ({thai_date(given.version, 'full')})",
+            thai_moment(given.given_at),
+            thai_moment(given.withdrawn_at) if given.withdrawn_at else "",
+        )
+        for given in Consent.objects.filter(user=subject.user)
     ]
     yield Holding(_("Told and agreed"), [about, day, _("withdrawn on")], consents)
     wishes = ErasureRequest.objects.filter(user=subject.user)

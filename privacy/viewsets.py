@@ -1,5 +1,7 @@
 """The office's lists: requests about pages, and requests to erase."""
 
+from datetime import date, datetime
+
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -8,12 +10,13 @@ from wagtail.admin.ui.tables import Column
 from wagtail.admin.widgets import Button
 from wagtail.snippets.views.snippets import (
     EditView,
+    IndexView,
     InspectView,
     SnippetViewSet,
     SnippetViewSetGroup,
 )
 
-from core.templatetags.hub_tags import thai_date
+from core.templatetags.hub_tags import thai_date, thai_moment
 
 from .models import ErasureRequest, TakedownRequest
 from .takedowns import close
@@ -37,8 +40,15 @@ DAYS = [
 ]
 
 
-def given(name):
-    return FieldPanel(name, read_only=True)
+def given(name, heading=None):
+    return FieldPanel(name, read_only=True, heading=heading)
+
+
+class RequestIndexView(IndexView):
+    """A list that grows by what people ask; nobody adds to it here."""
+
+    def get_add_url(self):
+        return None
 
 
 class TakedownEditView(EditView):
@@ -71,6 +81,7 @@ class TakedownViewSet(SnippetViewSet):
     model = TakedownRequest
     icon = "warning"
     copy_view_enabled = False
+    index_view_class = RequestIndexView
     edit_view_class = TakedownEditView
     list_display = [
         "__str__",
@@ -86,7 +97,10 @@ class TakedownViewSet(SnippetViewSet):
                 [given("kind"), given("page"), given("address"), given("text")],
                 heading=_("What is asked"),
             ),
-            MultiFieldPanel([given("name"), given("email")], heading=_("Who asks")),
+            MultiFieldPanel(
+                [given("name", _("Name")), given("email", _("e-mail address"))],
+                heading=_("Who asks"),
+            ),
             MultiFieldPanel(["state", "answer"], heading=_("Decision")),
         ]
     )
@@ -99,11 +113,19 @@ class ErasureInspectView(InspectView):
         titles = [file["title"] for file in self.object.left_over]
         return ", ".join(titles) or "–"
 
+    def get_field_display_value(self, field_name, field):
+        """Show dates in the era of the language, and a dash where there is nothing."""
+        value = super().get_field_display_value(field_name, field)
+        if isinstance(value, datetime):
+            return thai_moment(value)
+        return thai_date(value, "full") if isinstance(value, date) else value or "–"
+
 
 class ErasureViewSet(SnippetViewSet):
     model = ErasureRequest
     icon = "bin"
     copy_view_enabled = False
+    index_view_class = RequestIndexView
     inspect_view_enabled = True
     inspect_view_class = ErasureInspectView
     inspect_view_fields = [
