@@ -35,7 +35,7 @@ def privacy_urls():
         path(f"{wishes}carry-out/", screens.CarryOutView.as_view(), name="erasure_carry_out"),
         path(f"{wishes}refuse/", screens.RefuseView.as_view(), name="erasure_refuse"),
         path(f"{rows}erase/", screens.EraseView.as_view(), name="personal_data_erase"),
-        path(f"{rows}export/", screens.ExportView.as_view(), name="personal_data_export"),
+        path(f"{rows}data.zip", screens.ExportView.as_view(), name="personal_data_export"),
     ]
 
 
