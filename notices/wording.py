@@ -70,6 +70,43 @@ WORDS = {
         mark("Asks to join: %(title)s"),
         mark("%(title)s: this person asks to join. Please say whether they are of your school."),
     ),
+    "erasure_asked": Words(
+        OTHER,
+        mark("Somebody asks to be erased: %(title)s"),
+        mark("%(title)s: somebody asks that their personal data be erased. Please decide."),
+    ),
+    "erasure_refused": Words(
+        OTHER,
+        mark("Answer to: %(title)s"),
+        mark("The office did not erase your personal data. The reason stands below."),
+    ),
+    "erasure_late": Words(
+        REMINDERS,
+        mark("To be decided soon: %(title)s"),
+        mark("%(title)s has to be decided; the law gives thirty days."),
+    ),
+    "takedown_asked": Words(
+        OTHER,
+        mark("About a page: %(title)s"),
+        mark("%(title)s: somebody asks that a page be taken down or corrected."),
+    ),
+    "takedown_late": Words(
+        REMINDERS,
+        mark("To be answered soon: %(title)s"),
+        mark("%(title)s about a page has to be answered."),
+    ),
+    "page_questioned": Words(
+        OTHER,
+        mark("Somebody asks about: %(title)s"),
+        mark("Somebody asks that “%(title)s” be taken down or corrected. The head decides."),
+    ),
+    "consent_withdrawn": Words(
+        OTHER,
+        mark("No longer to be named: %(title)s"),
+        mark(
+            "%(title)s ended the consent to be named. Take name and picture off the pages, please."
+        ),
+    ),
 }
 # An app may announce what is not in the table yet: then people get the title and the link.
 UNKNOWN = Words(OTHER, mark("News: %(title)s"), mark("There is news about “%(title)s”."))

@@ -23,6 +23,7 @@ TITLE_PANEL = FieldPanel(
     "title", classname="title", widget=TextInput(attrs={"placeholder": _("Page title")})
 )
 RESERVED_SLUGS = {"account", "api", "admin", "files", "p", "en", "schools", "search"}
+RESERVED_SLUGS |= {"privacy", "takedown"}
 
 
 class AddressedPage(Page):
