@@ -28,7 +28,10 @@ urlpatterns = [
     *i18n_patterns(
         path("jsi18n/", JavaScriptCatalog.as_view(), name="javascript-catalog"),
         path("account/notices/", include("notices.urls")),
+        path("account/adoptions/", include("adoptions.account_urls")),
         path("account/", include("accounts.urls")),
+        path("adoptions/", include("adoptions.urls")),
+        path("people/", include("people.urls")),
         path("schools/", include("schools.urls")),
         path("search/", include("search.urls")),
         path("", include(wagtail_urls)),

@@ -22,7 +22,9 @@ from .identity import PageIdentity
 TITLE_PANEL = FieldPanel(
     "title", classname="title", widget=TextInput(attrs={"placeholder": _("Page title")})
 )
-RESERVED_SLUGS = {"account", "api", "admin", "files", "p", "en", "schools", "search"}
+RESERVED_SLUGS = {
+    *("account", "adoptions", "api", "admin", "files", "p", "en", "people", "schools", "search"),
+}
 
 
 class AddressedPage(Page):

@@ -27,6 +27,8 @@ INSTALLED_APPS = [
     "accounts",
     "desk",
     "notices",
+    "adoptions",
+    "people",
     "search",
     "home",
     "wagtail_localize",
