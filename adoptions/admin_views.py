@@ -111,8 +111,9 @@ class DecideView(WagtailAdminTemplateMixin, FormView):
         self.adoption = get_object_or_404(Adoption, pk=pk)
         return super().dispatch(request, *args, **kwargs)
 
-    def get_page_subtitle(self):
-        return self.adoption.title
+    def get_breadcrumbs_items(self):
+        way = {"url": reverse(LIST), "label": AdoptionsView.page_title}
+        return [*super().get_breadcrumbs_items(), way, {"url": "", "label": self.adoption.title}]
 
     def get_initial(self):
         return {"version": self.adoption.version}

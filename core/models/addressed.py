@@ -70,7 +70,9 @@ class AddressedPage(Page):
             raise ValidationError({"slug": message % {"slug": self.slug}})
 
     def get_sitemap_urls(self, request=None):
-        return super().get_sitemap_urls(request) if is_live(self) else []
+        """Return the page's entry, with the key by which the map finds its translations."""
+        entries = super().get_sitemap_urls(request) if is_live(self) else []
+        return [{**entry, "translation_key": self.translation_key} for entry in entries]
 
     @cached_property
     def identity(self):
