@@ -19,8 +19,9 @@ from knowledge_hub.preparation import pending_steps, remember
 from knowledge_hub.settings.environment import BASE_DIR, DATA_DIR, PORT
 
 MANAGE = [sys.executable, str(BASE_DIR / "manage.py")]
-# Readers come first: what works in the background yields the processor to the web server.
-BACKGROUND = ["nice", "-n", "5", *MANAGE]
+# Readers come first: what works in the background starts later, and yields them the processor.
+AFTER_WEB = [sys.executable, "-m", "knowledge_hub.after_web"]
+BACKGROUND = ["nice", "-n", "5", *AFTER_WEB, *MANAGE]
 PROCESSES = {
     "web": [sys.executable, "-m", "gunicorn", "-c", "knowledge_hub/gunicorn_conf.py"],
     "worker": [*BACKGROUND, "db_worker", "--no-startup-delay"],

@@ -1,6 +1,6 @@
 """Who may see an entry: the view restrictions on a page and those above it, as one key."""
 
-from wagtail.models import PageViewRestriction
+from wagtail.models import PageViewRestriction, Site
 
 from .models import IndexEntry
 from .scope import PUBLIC
@@ -32,6 +32,12 @@ def keys_for(request):
     if not accepted:
         return PUBLIC
     return PUBLIC + tuple(key for key in _keys() if accepted.issuperset(key.split(SEPARATOR)))
+
+
+def site_for(request):
+    """Return the key of the site that is asked, None where there is none."""
+    site = Site.find_for_request(request)
+    return site and site.pk
 
 
 def _keys():

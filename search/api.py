@@ -6,7 +6,7 @@ from django.http import JsonResponse
 from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
-from .access import keys_for
+from .access import keys_for, site_for
 from .forms import SearchForm
 from .queries import find
 from .suggestions import suggest
@@ -22,7 +22,7 @@ def search(request):
         return error
     asked = form.asked()
     with override(asked["locale"]):
-        answer = find(**asked, access_keys=keys_for(request))
+        answer = find(**asked, access_keys=keys_for(request), site=site_for(request))
         body = _body(answer, asked, str(form.notice))
     return JsonResponse(body)
 
@@ -68,5 +68,6 @@ def suggestions(request):
         return error
     asked = form.asked()
     with override(asked["locale"]):
-        found = suggest(asked["query"], asked["locale"], keys_for(request))
+        scope = (asked["locale"], keys_for(request), site_for(request))
+        found = suggest(asked["query"], *scope)
     return JsonResponse({"query": asked["query"], "suggestions": found})

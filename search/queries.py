@@ -13,7 +13,7 @@ from .registry import facet_names
 from .scope import PUBLIC, Scope
 from .synonyms import widened
 from .vocabulary import Statistics
-from .writing import current_index
+from .writing import answering_index
 
 RELEVANCE, NEWEST = "relevance", "newest"
 SORTS = (RELEVANCE, NEWEST)
@@ -34,19 +34,20 @@ def find(
     page_size=10,
     facets=None,
     exact=False,
+    site=None,
 ):
     """Find what the asker may see.
 
     `filters` is {facet: [codes]}; `facets` names what to count, by default everything; `exact`
-    takes the query as typed even if it looks mistyped.
+    takes the query as typed even if it looks mistyped; `site` is the key of the one asked.
     """
-    asked = (query, filters or {}, locale, tuple(access_keys), sort, page, page_size, facets, exact)
+    index = answering_index()
+    scope = Scope(index.active, locale, tuple(access_keys), filters or {}, site)
+    asked = (query, index, scope, sort, page, page_size, facets, exact)
     return engine().answer(partial(_find, *asked))
 
 
-def _find(query, filters, locale, access_keys, sort, page, page_size, facets, exact):
-    index = current_index()
-    scope = Scope(index.active, locale, access_keys, filters)
+def _find(query, index, scope, sort, page, page_size, facets, exact):
     found = _understood(query, index, scope, exact)
     if sort == RELEVANCE:
         picks.put_first(found, query, index.curated)

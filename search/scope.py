@@ -16,6 +16,7 @@ class Scope:
     locale: str
     access_keys: tuple = PUBLIC
     filters: dict = field(default_factory=dict)
+    site: int | None = None  # every site; what belongs to none is on each
 
     def without_filters(self):
         return replace(self, filters={})
@@ -33,6 +34,9 @@ class Scope:
         )
         now = connection.ops.adapt_datetimefield_value(timezone.now())
         params = [self.slot, self.locale, *self.access_keys, now]
+        if self.site:
+            sql += " AND (e.site_id IS NULL OR e.site_id = %s)"
+            params.append(self.site)
         for name, values in self.filters.items():
             marks = ", ".join(["%s"] * len(values))
             sql += (

@@ -14,7 +14,7 @@ from .registry import type_labels
 from .scope import Scope
 from .terms import GRAM
 from .words import GRAM_LENGTHS, title_grams
-from .writing import current_index
+from .writing import answering_index
 
 MOST, MOST_QUERIES = 8, 3
 SHORTEST, LONGEST = 2, 200
@@ -24,10 +24,10 @@ LOOKED_THROUGH, MOST_GRAMS = 50, 8
 QUERY, SYNONYM = "query", "synonym"
 
 
-def suggest(text, locale, access_keys):
+def suggest(text, locale, access_keys, site=None):
     """Return suggestions for a text as typed, else as the other keyboard would have written it."""
-    index = current_index()
-    scope = Scope(index.active, locale, tuple(access_keys))
+    index = answering_index()
+    scope = Scope(index.active, locale, tuple(access_keys), site=site)
     for reading in _readings(text[:LONGEST]):
         if len(skeleton(reading)) >= SHORTEST and (found := _suggested(reading, index, scope)):
             return found

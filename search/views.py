@@ -9,7 +9,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
 from . import counting, likely_queries, ways_out
-from .access import keys_for
+from .access import keys_for, site_for
 from .facets import label_of
 from .forms import SearchForm
 from .queries import RELEVANCE, find
@@ -21,7 +21,8 @@ SHOWN_CHOICES, WORTH_FOLDING = 10, 14  # of a facet; to hide three would not be 
 @require_safe
 def results(request):
     form = SearchForm(request.GET)
-    asked = form.asked() | {"locale": get_language() or settings.LANGUAGE_CODE}
+    locale = get_language() or settings.LANGUAGE_CODE
+    asked = form.asked() | {"locale": locale, "site": site_for(request)}
     access_keys = keys_for(request)
     answer = find(**asked, access_keys=access_keys)
     counting.note(request, asked, answer, access_keys)

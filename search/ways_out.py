@@ -12,7 +12,7 @@ from .backends import engine
 from .plans import QUOTES, plan
 from .queries import find
 from .scope import Scope
-from .writing import current_index
+from .writing import answering_index
 
 MOST, MOST_WORDS = 3, 3
 
@@ -22,7 +22,8 @@ def in_other_languages(asked, access_keys):
     found = []
     for code, _label in settings.LANGUAGES:
         if code != asked["locale"] and asked["query"] and _is_there(asked, code, access_keys):
-            total = _total({"query": asked["query"], "locale": code}, access_keys)
+            there = {"query": asked["query"], "locale": code, "site": asked["site"]}
+            total = _total(there, access_keys)
             name = get_language_info(code)["name_translated"]
             found.append(
                 {"language": name, "code": code, "total": total, "url": _address(asked, code)}
@@ -40,7 +41,7 @@ def _is_there(asked, code, access_keys):
     wanted = plan(asked["query"])
     if not wanted:
         return False
-    scope = Scope(current_index().active, code, tuple(access_keys))
+    scope = Scope(answering_index().active, code, tuple(access_keys), site=asked["site"])
     return bool(engine().answer(partial(_some, wanted, scope)))
 
 

@@ -6,6 +6,8 @@ import pytest
 from django.core.cache import caches
 from hypothesis import settings
 
+from tests import migrated
+
 # Speed is measured by the benchmark; here a slow machine is no fault of the text.
 settings.register_profile("hub", settings(), deadline=None)
 settings.load_profile("hub")
@@ -19,6 +21,30 @@ def connect_here_only(self, address):
     if isinstance(address, tuple) and address[0] not in HERE:
         raise AssertionError(f"A test wanted to reach {address[0]}")
     return connect(self, address)
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb(django_db_keepdb):
+    """Let Django take the database that lies there, which is of a run before this or is none."""
+    return django_db_keepdb or migrated.is_possible()
+
+
+@pytest.fixture(scope="session")
+def migrated_before(request, django_db_modify_db_settings):
+    """Where a migrated database is kept between runs; None where it cannot be."""
+    if not migrated.is_possible():
+        return None
+    kept = migrated.stored(request.config.cache.mkdir("migrated"))
+    migrated.lay_down(kept)
+    return kept
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(migrated_before, django_db_setup, django_db_blocker):
+    """Make the test database as pytest-django does, and keep it for the next run."""
+    if migrated_before:
+        with django_db_blocker.unblock():
+            migrated.keep(migrated_before)
 
 
 @pytest.fixture(scope="session", autouse=True)

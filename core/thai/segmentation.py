@@ -1,6 +1,7 @@
 """Cutting text into words, the same way for what is stored and for what is asked."""
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 
 from .clusters import boundaries, clusters
@@ -61,6 +62,7 @@ def pieces(text, places=None):
 
     With `places`, only those runs of Thai are cut that reach over one of these positions.
     """
+    places = None if places is None else sorted(places)
     found = []
     for match in _RUNS.finditer(text):
         run = match.group()
@@ -71,7 +73,8 @@ def pieces(text, places=None):
 
 def _reaches_over(match, places):
     start, end = match.span()
-    return any(start <= place < end for place in places)
+    nearest = bisect_left(places, start)
+    return nearest < len(places) and places[nearest] < end
 
 
 def _letters(token):

@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from django.contrib.staticfiles.handlers import StaticFilesHandler
@@ -10,6 +10,8 @@ from django.db import connection
 from django.test.testcases import LiveServerThread
 from django.test.utils import setup_databases, teardown_databases
 from playwright.sync_api import expect
+
+from tests.migrated import copy_database
 
 from .visitor import Visitor
 from .website import Website
@@ -50,15 +52,15 @@ def migrated_database(django_db_setup, django_db_blocker):
         teardown_databases(made, verbosity=0)
 
 
-def copy_database(path):
-    """Write the database to a file: all of it, also what still lies in the write-ahead log."""
-    Path(path).unlink(missing_ok=True)
-    with connection.cursor() as cursor:
-        cursor.execute("VACUUM INTO %s", [str(path)])
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory):
+    """The website once it is filled, and its database: tests of other folders may come between."""
+    folder = tmp_path_factory.mktemp("website")
+    return SimpleNamespace(website=None, database=folder / "filled.sqlite3")
 
 
 @pytest.fixture(scope="package")
-def own_database(migrated_database, django_db_blocker):
+def own_database(migrated_database, filled, django_db_blocker):
     """A copy of the test database that these tests may fill; the others keep theirs.
 
     A live server sees only what is committed, and to roll that back by emptying all tables would
@@ -67,7 +69,10 @@ def own_database(migrated_database, django_db_blocker):
     with django_db_blocker.unblock():
         original = dict(connection.settings_dict)
         clone = connection.creation.get_test_db_clone_settings("browser")
-        copy_database(clone["NAME"])
+        if filled.website:
+            shutil.copy(filled.database, clone["NAME"])
+        else:
+            copy_database(clone["NAME"])
         connection.close()
         connection.settings_dict.update(clone)
         yield
@@ -77,9 +82,12 @@ def own_database(migrated_database, django_db_blocker):
 
 
 @pytest.fixture(scope="package")
-def website(own_database):
+def website(own_database, filled):
     """The site with its demo content, served on a free port."""
-    content = Website()
+    if not filled.website:
+        filled.website = Website()
+        copy_database(filled.database)
+    content = filled.website
     server = LiveServerThread("127.0.0.1", static_handler=StaticFilesHandler)
     server.daemon = True
     server.start()

@@ -219,6 +219,12 @@ def head_of_the_office():
     return make_user("head")
 
 
+@pytest.fixture(autouse=True)
+def queue(settings):
+    """Leave waiting what follows from an action: who may do it is asked here."""
+    settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
+
+
 @contextmanager
 def undone():
     """Take back all that happens inside."""

@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 from django.core.management import call_command
 from django.db import transaction
-from django.test import TestCase
+from django.test import TestCase, override_settings
 from wagtail.models import Page
 
 from adoptions.models import Adoption
@@ -22,12 +22,17 @@ from home.models import HomePage
 from schools.models import School, SchoolNetwork
 
 pytestmark = pytest.mark.django_db
+QUEUED = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
 
 
 @pytest.fixture(scope="module")
 def demo(django_db_setup, django_db_blocker):
-    """The demo content, loaded once for the tests of this module and rolled back after them."""
-    with django_db_blocker.unblock(), transaction.atomic():
+    """The demo content, loaded once for the tests of this module and rolled back after them.
+
+    As under `make run`, the tasks wait for a worker; the loader itself fills the search index.
+    """
+    waiting = override_settings(TASKS=QUEUED)
+    with django_db_blocker.unblock(), waiting, transaction.atomic():
         # Translations are published once what they belong to is stored.
         with TestCase.captureOnCommitCallbacks(execute=True):
             call_command("load_demo", password="สาธิต-2569", verbosity=0)

@@ -6,6 +6,7 @@ from django.contrib.auth.models import AnonymousUser, Group
 from django.core.management import call_command
 from django.test import RequestFactory
 from django.utils import timezone
+from wagtail.models import Site
 
 from articles.models import ArticleIndexPage
 from core.models import GradeLevel, LearningArea, User
@@ -63,6 +64,16 @@ class SearchContract:
         make_article(title="ปลาตะเพียน", text="ปลาน้ำจืดที่คนไทยรู้จักดี")
         make_article(title="ดนตรีไม้ไผ่", text="เด็กทำเครื่องดนตรีเอง")
         self.assertEqual(titles("ปลาตะเพียนชอบกินอะไรเป็นอาหาร")[0], "ปลาตะเพียน")
+
+    def test_a_site_is_asked_for_its_own_pages(self):
+        make_article(title="แปลงผักของเรา")
+        make_school(name_th="โรงเรียนแปลงผัก")
+        here = Site.objects.get()
+        elsewhere = Site.objects.create(hostname="elsewhere.example", root_page=here.root_page)
+        self.assertEqual(len(titles("แปลงผัก", site=here.pk)), 2)
+        self.assertEqual(titles("แปลงผัก", site=elsewhere.pk), ["โรงเรียนแปลงผัก"])
+        suggested = suggest("แปลง", "th", PUBLIC, elsewhere.pk)
+        self.assertEqual([entry["text"] for entry in suggested], ["โรงเรียนแปลงผัก"])
 
     def test_filters_combine_and_counts_are_true(self):
         thai, maths = LearningArea.objects.get(code="thai"), LearningArea.objects.get(code="math")

@@ -14,7 +14,7 @@ from ...vectors import number, unpack
 from ...vocabulary import words_of
 from ...words import SECTIONS
 
-SCHEMA = 1  # of the mapping; another number makes every index anew
+SCHEMA = 2  # of the mapping; another number makes every index anew
 _KEYWORD = {"type": "keyword"}
 _TERMS = {"type": "text", "analyzer": "whitespace", "norms": False, "index_options": "docs"}
 MAPPINGS = {
@@ -33,6 +33,7 @@ MAPPINGS = {
         },
         "locale": _KEYWORD,
         "access": _KEYWORD,
+        "site": {"type": "long"},
         "published_at": {"type": "date"},
         "expires_at": {"type": "date"},
         "facets": {"type": "object", "dynamic": True},
@@ -41,7 +42,7 @@ MAPPINGS = {
 # One shard: counts of facets are exact. A cluster keeps a copy, a single machine none.
 SETTINGS = {"number_of_shards": 1, "auto_expand_replicas": "0-1", "refresh_interval": "1s"}
 
-_FIELDS = ("pk", "locale", "access", "published_at", "expires_at")
+_FIELDS = ("pk", "locale", "site_id", "access", "published_at", "expires_at")
 
 
 def token(term_number):
@@ -67,6 +68,7 @@ def _document(pk, row, numbers, facets):
         "terms": " ".join(map(token, sorted(numbers))),
         "locale": row["locale"],
         "access": row["access"],
+        "site": row["site_id"],
         "facets": facets,
         "published_at": row["published_at"] and row["published_at"].isoformat(),
         "expires_at": row["expires_at"] and row["expires_at"].isoformat(),

@@ -48,6 +48,8 @@ def within(scope):
     yield Q("term", locale=scope.locale)
     yield Q("terms", access=list(scope.access_keys))
     yield ~Q("range", expires_at={"lte": timezone.now().isoformat()})
+    if scope.site:
+        yield Q("term", site=scope.site) | ~Q("exists", field="site")
 
 
 def narrowed(scope):
