@@ -138,6 +138,9 @@ def take_uses(photographer):
     photographer.keep("use-of-work")
 
 
+TAKES = [take_screens, take_list, take_editor, take_page_screens, take_checks, take_uses]
+
+
 def main(site, password):
     with sync_playwright() as tools:
         browser = tools.chromium.launch(
@@ -147,7 +150,14 @@ def main(site, password):
         photographer = Photographer(context.new_page(), site.rstrip("/"))
         context.on("dialog", lambda dialog: dialog.accept())
         photographer.log_in("head@demo.example", password)
-        for take in (take_screens, take_list, take_editor, take_page_screens, take_checks, take_uses):
+        for take in (
+            take_screens,
+            take_list,
+            take_editor,
+            take_page_screens,
+            take_checks,
+            take_uses,
+        ):
             take(photographer)
         browser.close()
 

@@ -6,6 +6,12 @@ from tests.factories.pages import make_innovation
 from tests.factories.people import make_user
 
 
+@pytest.fixture(autouse=True)
+def queue(settings):
+    """Leave waiting what the worker does: nothing here is searched or mailed."""
+    settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
+
+
 @pytest.fixture
 def page():
     return make_innovation(title="วงล้อโฟนิกส์")
