@@ -65,6 +65,31 @@ WORDS = {
         mark("Is it still right? %(title)s"),
         mark("Please look at “%(title)s” again, and say whether it is still right."),
     ),
+    "adoption_sent": Words(
+        REVIEWS,
+        mark("Please read how it was used: %(title)s"),
+        mark("%(actor)s used “%(title)s” and tells what came of it. Please read it and decide."),
+    ),
+    "adoption_returned": Words(
+        REVIEWS,
+        mark("Please revise: %(title)s"),
+        mark("%(actor)s returned what you told about using “%(title)s” to be revised."),
+    ),
+    "adoption_published": Words(
+        REVIEWS,
+        mark("Your experience is published: %(title)s"),
+        mark("What you told about using “%(title)s” is published. Thank you for sharing it."),
+    ),
+    "work_adopted": Words(
+        OTHER,
+        mark("Your work helped others: %(title)s"),
+        mark("Another school used “%(title)s”, and it worked. Read what came of it."),
+    ),
+    "work_tried": Words(
+        OTHER,
+        mark("Somebody tried your work: %(title)s"),
+        mark("Another school tried “%(title)s”, and it did not work yet. Read what happened."),
+    ),
     "join_requested": Words(
         JOINING,
         mark("Asks to join: %(title)s"),

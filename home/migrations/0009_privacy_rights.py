@@ -22,5 +22,5 @@ def give_rights(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("home", "0007_notice_rights"), ("privacy", "0001_initial")]
+    dependencies = [("home", "0008_area_rights"), ("privacy", "0001_initial")]
     operations = [migrations.RunPython(give_rights, migrations.RunPython.noop)]
