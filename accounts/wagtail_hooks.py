@@ -5,7 +5,10 @@ from wagtail import hooks
 from wagtail.admin.widgets import Button
 from wagtail.snippets.models import register_snippet
 
+from core.personal_data import DESCRIBE, ERASE
+
 from . import admin_views as screens
+from . import personal_data
 from .inviting import ACCEPTED, ADMITTED, IMPORTED, INVITED
 from .joining import REFUSED
 from .models import Invitation, JoinRequest
@@ -81,3 +84,7 @@ def lead_to_own_account(request):
             "Change the password, manage the second factor, see where you are logged in."
         ),
     }
+
+
+hooks.register(DESCRIBE, personal_data.describe)
+hooks.register(ERASE, personal_data.erase)

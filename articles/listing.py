@@ -8,6 +8,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from core.cards import with_cards
+from core.use_counts import with_use_counts
 
 PER_PAGE = 12
 SORTS = {
@@ -100,6 +101,7 @@ class Listing:
     def as_context(self):
         """Return what the templates of lists need."""
         items = Paginator(self.result, PER_PAGE).get_page(self.query.get("page"))
+        items.object_list = with_use_counts(items.object_list)
         return {
             "items": items,
             "total": items.paginator.count,

@@ -1,9 +1,12 @@
 """Who may see a file: everybody while published content shows it, else those who work on it.
 
 The number of queries is the same however many pages show the file: a list asks for each picture.
+A model that is no page says which of its rows' files are seen: of all, by `files_are_public`; or
+of those that stand on live pages, by `shown_on(keys)`, which returns the condition on these pages.
 """
 
 from django.contrib.contenttypes.models import ContentType
+from django.db.models import Q
 from wagtail.models import Page, PageViewRestriction
 from wagtail.permissions import policy_registry
 
@@ -21,10 +24,17 @@ def holders_of(file):
     ]
 
 
+def pages_with(holders):
+    """Return the live pages among the holders, and those on which a holder is shown."""
+    shown = Q(pk__in=[key for model, key in holders if model is Page])
+    for model in {model for model, _key in holders if hasattr(model, "shown_on")}:
+        shown |= model.shown_on([key for holder, key in holders if holder is model])
+    return live(Page.objects.filter(shown))
+
+
 def pages_showing(file):
     """Return the live pages whose published content shows the file."""
-    keys = [key for model, key in holders_of(file) if model is Page]
-    return live(Page.objects.filter(pk__in=keys))
+    return pages_with(holders_of(file))
 
 
 def is_shown_outside_pages(holders):
@@ -34,10 +44,9 @@ def is_shown_outside_pages(holders):
 
 def is_shown_on_readable_page(holders, user, passed):
     """Tell whether the user may read one of the pages."""
-    keys = [key for model, key in holders if model is Page]
-    if not keys:
+    if not holders:
         return False
-    paths = list(live(Page.objects.filter(pk__in=keys)).values_list("path", flat=True))
+    paths = list(pages_with(holders).values_list("path", flat=True))
     refused = refusing_paths(paths, user, passed)
     return any(not path.startswith(refused) for path in paths)
 

@@ -28,6 +28,11 @@ def on_page_published(sender, instance, **kwargs):
         draw_pictures.enqueue(instance.pk)
 
 
+def may_hold_files(model):
+    """Tell whether rows of the model, which is no page, make files public; see `file_access`."""
+    return getattr(model, "files_are_public", False) or hasattr(model, "shown_on")
+
+
 def on_shown_saved(sender, instance, raw=False, update_fields=None, **kwargs):
     """Note the files of what is public once it is saved, such as a person or an alias of a page.
 
@@ -36,14 +41,14 @@ def on_shown_saved(sender, instance, raw=False, update_fields=None, **kwargs):
     if isinstance(instance, AddressedPage):
         is_shown = instance.live and update_fields is None
     else:
-        is_shown = getattr(sender, "files_are_public", False)
+        is_shown = may_hold_files(sender)
     if is_shown and not raw:
         note_files(instance)
 
 
 def on_shown_deleted(sender, instance, **kwargs):
     """Forget the files of what is gone."""
-    if isinstance(instance, Page) or getattr(sender, "files_are_public", False):
+    if isinstance(instance, Page) or may_hold_files(sender):
         forget_files(instance)
 
 

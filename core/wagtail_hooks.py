@@ -6,9 +6,10 @@ from wagtail import hooks
 from wagtail.models import PageViewRestriction
 from wagtail.snippets.models import register_snippet
 
-from . import document_admin, own_work, publishing  # noqa: F401  (hooks register themselves)
+from . import document_admin, own_data, own_work, publishing  # noqa: F401  (hooks register themselves)
 from .access import is_live, restriction_allows
 from .models import Document
+from .personal_data import DESCRIBE, FORGET
 from .viewsets import PersonViewSet, TaxonomyViewSetGroup
 
 register_snippet(TaxonomyViewSetGroup)
@@ -73,3 +74,7 @@ def save_moved_documents(request, action_type, objects, action):
         keys = [moved.pk for moved in objects if isinstance(moved, Document)]
         for document in Document.objects.filter(pk__in=keys):
             document.save(update_fields=["collection"])
+
+
+hooks.register(DESCRIBE, own_data.describe, order=-10)
+hooks.register(FORGET, own_data.forget)

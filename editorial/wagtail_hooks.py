@@ -8,8 +8,9 @@ from wagtail.admin.widgets.button import Button
 
 from core.four_eyes import may_publish
 from core.models import BasePage
+from core.personal_data import DESCRIBE
 
-from . import admin_views, areas, due, telling, translations
+from . import admin_views, areas, due, personal_data, telling, translations
 from .models import REJECT
 from .panels import WorkPanel
 
@@ -96,3 +97,6 @@ def explain_what_was_not_decided(request, page):
     elif decision == REJECT and page.workflow_in_progress:
         text = _("The page was not returned, because the reason was missing.")
         messages.warning(request, text)
+
+
+hooks.register(DESCRIBE, personal_data.describe)

@@ -4,6 +4,7 @@ from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
 CLOSED = ["/account/", "/en/account/", "/admin/", "/api/", "/search/", "/en/search/"]
+CLOSED += ["/takedown/", "/en/takedown/"]
 
 
 @require_safe

@@ -8,6 +8,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.contrib.sitemaps.views import sitemap
 
 from accounts.views.entrance import admin_door
+from core.sitemap import LibrarySitemap
 from editorial.account import own_settings
 
 from .robots import robots
@@ -22,14 +23,19 @@ urlpatterns = [
     # Without a language: the provider knows one address to come back to.
     path("account/", include("allauth.socialaccount.providers.openid_connect.urls")),
     path("", include("core.urls")),
-    path("sitemap.xml", sitemap),
+    path("sitemap.xml", sitemap, {"sitemaps": {"library": LibrarySitemap}}),
     path("robots.txt", robots),
     path("api/", include("search.api_urls")),
     *i18n_patterns(
         path("jsi18n/", JavaScriptCatalog.as_view(), name="javascript-catalog"),
         path("account/notices/", include("notices.urls")),
         path("account/contributions/", include("contributions.urls")),
+        path("account/data/", include("privacy.account_urls")),
+        path("account/adoptions/", include("adoptions.account_urls")),
         path("account/", include("accounts.urls")),
+        path("adoptions/", include("adoptions.urls")),
+        path("people/", include("people.urls")),
+        path("", include("privacy.urls")),
         path("schools/", include("schools.urls")),
         path("search/", include("search.urls")),
         path("", include(wagtail_urls)),

@@ -5,8 +5,9 @@ from wagtail import hooks
 
 from core.account_links import ACCOUNT_LINK, AccountLink
 from core.greeting import GREETING
+from core.personal_data import DESCRIBE, ERASE
 
-from . import panels, undelivered
+from . import panels, personal_data, undelivered
 
 hooks.register("register_admin_menu_item", panels.notices_menu_item)
 hooks.register("register_reports_menu_item", undelivered.undelivered_menu_item)
@@ -53,3 +54,7 @@ def lead_to_settings(request):
         "label": _("Notices by mail"),
         "help_text": _("Choose what comes by mail, and how often."),
     }
+
+
+hooks.register(DESCRIBE, personal_data.describe)
+hooks.register(ERASE, personal_data.erase)

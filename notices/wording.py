@@ -65,10 +65,72 @@ WORDS = {
         mark("Is it still right? %(title)s"),
         mark("Please look at “%(title)s” again, and say whether it is still right."),
     ),
+    "adoption_sent": Words(
+        REVIEWS,
+        mark("Please read how it was used: %(title)s"),
+        mark("%(actor)s used “%(title)s” and tells what came of it. Please read it and decide."),
+    ),
+    "adoption_returned": Words(
+        REVIEWS,
+        mark("Please revise: %(title)s"),
+        mark("%(actor)s returned what you told about using “%(title)s” to be revised."),
+    ),
+    "adoption_published": Words(
+        REVIEWS,
+        mark("Your experience is published: %(title)s"),
+        mark("What you told about using “%(title)s” is published. Thank you for sharing it."),
+    ),
+    "work_adopted": Words(
+        OTHER,
+        mark("Your work helped others: %(title)s"),
+        mark("Another school used “%(title)s”, and it worked. Read what came of it."),
+    ),
+    "work_tried": Words(
+        OTHER,
+        mark("Somebody tried your work: %(title)s"),
+        mark("Another school tried “%(title)s”, and it did not work yet. Read what happened."),
+    ),
     "join_requested": Words(
         JOINING,
         mark("Asks to join: %(title)s"),
         mark("%(title)s: this person asks to join. Please say whether they are of your school."),
+    ),
+    "erasure_asked": Words(
+        OTHER,
+        mark("Somebody asks to be erased: %(title)s"),
+        mark("%(title)s: somebody asks that their personal data be erased. Please decide."),
+    ),
+    "erasure_refused": Words(
+        OTHER,
+        mark("Answer to: %(title)s"),
+        mark("The office did not erase your personal data. The reason stands below."),
+    ),
+    "erasure_late": Words(
+        REMINDERS,
+        mark("To be decided soon: %(title)s"),
+        mark("%(title)s has to be decided; the law gives thirty days."),
+    ),
+    "takedown_asked": Words(
+        OTHER,
+        mark("About a page: %(title)s"),
+        mark("%(title)s: somebody asks that a page be taken down or corrected."),
+    ),
+    "takedown_late": Words(
+        REMINDERS,
+        mark("To be answered soon: %(title)s"),
+        mark("%(title)s about a page has to be answered."),
+    ),
+    "page_questioned": Words(
+        OTHER,
+        mark("Somebody asks about: %(title)s"),
+        mark("Somebody asks that “%(title)s” be taken down or corrected. The head decides."),
+    ),
+    "consent_withdrawn": Words(
+        OTHER,
+        mark("No longer to be named: %(title)s"),
+        mark(
+            "%(title)s ended the consent to be named. Take name and picture off the pages, please."
+        ),
     ),
 }
 # An app may announce what is not in the table yet: then people get the title and the link.

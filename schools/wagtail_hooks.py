@@ -4,6 +4,9 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
 
+from core.personal_data import DESCRIBE, ERASE
+
+from . import personal_data
 from .admin_views import BlankView, CancelView, PreviewView, UploadView, may_import
 from .importing.applying import LOG_ACTION
 from .viewsets import RegisterViewSetGroup
@@ -45,3 +48,7 @@ def import_urls():
 @hooks.register("register_log_actions")
 def log_imports(actions):
     actions.register_action(LOG_ACTION, _("Import from a file"), _("Imported from a file"))
+
+
+hooks.register(DESCRIBE, personal_data.describe)
+hooks.register(ERASE, personal_data.erase)

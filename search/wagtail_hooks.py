@@ -4,7 +4,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
 
-from . import admin_views
+from . import admin_views, erasing
 from .queries import find
 from .viewsets import ReaderSearchViewSetGroup
 
@@ -71,3 +71,7 @@ def similar_pages(title, locale):
     """Tell whoever writes something new what is there already, of what everybody may read."""
     found = find(title, locale=locale, page_size=SIMILAR_PAGES, facets=[], exact=True)
     return [{"title": hit.title, "url": hit.url, "kind": hit.type_label} for hit in found.hits]
+
+
+# A site that erases what it holds on a person calls this with the texts that are to go.
+hooks.register("forget_personal_data", erasing.forget)

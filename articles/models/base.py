@@ -5,10 +5,12 @@ from functools import cached_property
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import MultiFieldPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import RichTextField
 from wagtail.models import Page
 from wagtail.search import index
 
+from articles.feeds import ListFeed
 from articles.listing import Listing
 from core.access import public
 from core.models import TITLE_PANEL, AddressedPage, BasePage
@@ -56,8 +58,8 @@ class LibraryPage(BasePage):
         return {**facets, **self.school.search_facets()} if self.school else facets
 
 
-class LibraryIndexPage(AddressedPage):
-    """A list of pages of one type, with filters. One in each language."""
+class LibraryIndexPage(RoutablePageMixin, AddressedPage):
+    """A list of pages of one type, with filters and a feed. One in each language."""
 
     parent_page_types = ["home.HomePage"]
     order_first = ()
@@ -78,6 +80,10 @@ class LibraryIndexPage(AddressedPage):
     def listed(self):
         """Return the live pages below, newest first."""
         return public(self.item_class.objects.descendant_of(self))
+
+    @path("feed/", name="feed")
+    def feed(self, request):
+        return ListFeed()(request, index=self)
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

@@ -18,6 +18,7 @@ from .level import Level
 
 class InnovationPage(LibraryPage):
     search_type = "innovation"
+    may_be_adopted = True
     parent_page_types = ["articles.InnovationIndexPage"]
     page_description = _("Something made for teaching that others can take and use.")
     text_fields = ["audience", "problem", "how_to", "results", "body"]

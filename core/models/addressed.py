@@ -22,7 +22,10 @@ from .identity import PageIdentity
 TITLE_PANEL = FieldPanel(
     "title", classname="title", widget=TextInput(attrs={"placeholder": _("Page title")})
 )
-RESERVED_SLUGS = {"account", "api", "admin", "files", "p", "en", "schools", "search"}
+RESERVED_SLUGS = {
+    *("account", "adoptions", "admin", "api", "en", "files", "p", "people", "privacy", "schools"),
+    *("search", "takedown"),
+}
 
 
 class AddressedPage(Page):
@@ -68,7 +71,9 @@ class AddressedPage(Page):
             raise ValidationError({"slug": message % {"slug": self.slug}})
 
     def get_sitemap_urls(self, request=None):
-        return super().get_sitemap_urls(request) if is_live(self) else []
+        """Return the page's entry, with the key by which the map finds its translations."""
+        entries = super().get_sitemap_urls(request) if is_live(self) else []
+        return [{**entry, "translation_key": self.translation_key} for entry in entries]
 
     @cached_property
     def identity(self):

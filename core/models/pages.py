@@ -40,6 +40,8 @@ class BasePage(AddressedPage):
     text_fields = ["body"]
     # What a card shows of other tables, by foreign key; see `core.cards`.
     card_relations = ["cover", "locale"]
+    # Whether others can use what it tells of, and say what came of it.
+    may_be_adopted = False
 
     summary = models.TextField(
         _("summary"),

@@ -2,6 +2,8 @@
 
 from django.conf import settings
 from django.db import models
+from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -78,6 +80,16 @@ class Person(index.Indexed, Archivable):
         if (get_language() or "th").startswith("en"):
             return self.display_name_en or self.display_name
         return self.display_name
+
+    @property
+    def has_consented(self):
+        """Whether this person agreed to a public page of what they made."""
+        return bool(self.consent_given_on) and self.consent_given_on <= timezone.localdate()
+
+    def get_absolute_url(self):
+        if self.code:
+            return reverse("people:detail", args=[self.code])
+        return reverse("people:numbered", args=[self.pk])
 
     def clean(self):
         super().clean()

@@ -131,6 +131,16 @@ def take_page_screens(photographer):
     photographer.keep("privacy")
 
 
+def take_uses(photographer):
+    """Take what a teacher tells of using a work, as its reader decides about it."""
+    photographer.go("/admin/")
+    photographer.press("[data-list=adoptions] li a")
+    photographer.keep("use-of-work")
+
+
+TAKES = [take_screens, take_list, take_editor, take_page_screens, take_checks, take_uses]
+
+
 def main(site, password):
     with sync_playwright() as tools:
         browser = tools.chromium.launch(
@@ -140,7 +150,14 @@ def main(site, password):
         photographer = Photographer(context.new_page(), site.rstrip("/"))
         context.on("dialog", lambda dialog: dialog.accept())
         photographer.log_in("head@demo.example", password)
-        for take in (take_screens, take_list, take_editor, take_page_screens, take_checks):
+        for take in (
+            take_screens,
+            take_list,
+            take_editor,
+            take_page_screens,
+            take_checks,
+            take_uses,
+        ):
             take(photographer)
         browser.close()
 

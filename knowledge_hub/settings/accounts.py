@@ -34,6 +34,7 @@ ACCOUNT_RATE_LIMITS = {
     # A whole staff room may sit behind one address.
     "join": "60/h/ip",
     "invitation": "30/m/ip",
+    "takedown": "10/h/ip",
 }
 
 # After this many wrong passwords for one account from one place, both wait.

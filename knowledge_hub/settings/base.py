@@ -9,6 +9,7 @@ from .database import *  # noqa: F403
 from .environment import BASE_DIR, DATA_DIR, env
 from .i18n import *  # noqa: F403
 from .mail import *  # noqa: F403
+from .privacy import *  # noqa: F403
 from .schedule import *  # noqa: F403
 from .search import *  # noqa: F403
 from .security import *  # noqa: F403
@@ -29,6 +30,9 @@ INSTALLED_APPS = [
     "desk",
     "notices",
     "contributions",
+    "privacy",
+    "adoptions",
+    "people",
     "search",
     "home",
     "wagtail_localize",
@@ -36,6 +40,7 @@ INSTALLED_APPS = [
     "wagtail_localize.locales",
     "wagtail.contrib.forms",
     "wagtail.contrib.redirects",
+    "wagtail.contrib.routable_page",
     "wagtail.contrib.settings",
     "wagtail.contrib.sitemaps",
     "wagtail.contrib.table_block",

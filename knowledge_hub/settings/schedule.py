@@ -6,6 +6,7 @@ SCHEDULE = [
     (["publish_scheduled"], {"minute": "*"}),
     (["deliver_search"], {"minute": "*"}),
     (["remind_editors"], {"hour": MORNING, "minute": 0}),
+    (["look_after_privacy"], {"hour": MORNING, "minute": 5}),
     # After the reminders, so that they are in it.
     (["mail_digests"], {"hour": MORNING, "minute": 20}),
     (["prune_db_task_results", "--min-age-days", "7"], {"hour": NIGHT, "minute": 10}),

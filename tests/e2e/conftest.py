@@ -6,6 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 from django.contrib.staticfiles.handlers import StaticFilesHandler
+from django.core.handlers.wsgi import WSGIHandler
 from django.db import connection
 from django.test.testcases import LiveServerThread
 from django.test.utils import setup_databases, teardown_databases
@@ -81,6 +82,11 @@ def own_database(migrated_database, filled, django_db_blocker):
         connection.creation.destroy_test_db(suffix="browser", verbosity=0)
 
 
+def whole_site(_application):
+    """Return the site as users have it: the live server would hand out uploaded files itself."""
+    return StaticFilesHandler(WSGIHandler())
+
+
 @pytest.fixture(scope="package")
 def website(own_database, filled):
     """The site with its demo content, served on a free port."""
@@ -88,7 +94,7 @@ def website(own_database, filled):
         filled.website = Website()
         copy_database(filled.database)
     content = filled.website
-    server = LiveServerThread("127.0.0.1", static_handler=StaticFilesHandler)
+    server = LiveServerThread("127.0.0.1", static_handler=whole_site)
     server.daemon = True
     server.start()
     server.is_ready.wait()

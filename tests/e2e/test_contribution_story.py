@@ -175,7 +175,7 @@ def test_nothing_is_lost_when_the_line_breaks_and_the_tab_is_closed(phone, photo
 
     context.set_offline(True)
     phone.choose_files("pictures", photographs[0])
-    expect(page.locator("[data-queue]")).to_contain_text("สัญญาณขาด")
+    expect(page.locator("[data-queue]").first).to_contain_text("สัญญาณขาด")
     context.set_offline(False)
     add_files(phone, photographs[1:], plan)
     phone.go_on("declarations")

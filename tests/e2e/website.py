@@ -29,6 +29,8 @@ PLAIN_ADDRESSES = {
     "schools": "/schools/",
     "school": "/schools/99010001/",
     "missing page": "/nothing-here/",
+    "privacy notice": "/privacy/",
+    "takedown": "/takedown/",
 }
 PAGES = {
     "articles": "article",

@@ -4,7 +4,7 @@ from itertools import count
 
 from django.contrib.auth.models import Group
 
-from core.models import Person, User
+from core.models import PagePerson, Person, User
 
 numbers = count(1)
 
@@ -15,6 +15,11 @@ def make_user(group=None, **fields):
     if group:
         user.groups.add(Group.objects.get(name=group))
     return user
+
+
+def credit(page, person):
+    """Name a person as one who made what the page tells of."""
+    PagePerson.objects.create(page_id=page.pk, person=person)
 
 
 def make_person(name="นางสาวสมใจ ใฝ่เรียน", **fields):

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.test import TestCase, override_settings
 from wagtail.models import Page
 
+from adoptions.models import Adoption
 from articles.models import (
     ArticlePage,
     BestPracticePage,
@@ -79,18 +80,32 @@ def test_five_pages_are_translated_and_none_is_an_alias(thai_pages):
 
 
 def test_each_role_has_a_login(thai_pages):
-    groups = {
-        user.email.split("@")[0]: [g.name for g in user.groups.all()] for user in User.objects.all()
-    }
+    logins = [user for user in User.objects.all() if user.has_usable_password()]
+    groups = {user.email.split("@")[0]: [g.name for g in user.groups.all()] for user in logins}
     assert groups == {name: [name] if name != "admin" else ["administrator"] for name in groups}
     assert len(groups) == 5
-    assert all(user.check_password("สาธิต-2569") for user in User.objects.all())
+    assert all(user.check_password("สาธิต-2569") for user in logins)
+
+
+def test_teachers_tell_of_using_works(thai_pages, client):
+    told = Adoption.objects
+    assert told.published().count() >= 8 and told.waiting().count() == 1
+    assert told.published().exclude(result="worked").exists()
+    for adoption in told.published():
+        makers = adoption.user.person.pageperson_links.filter(
+            page__translation_key=adoption.work.translation_key
+        )
+        assert not makers.exists(), adoption
+    assert "ใช้แล้วได้ผล" in client.get("/innovations/").content.decode()
 
 
 def test_loading_again_adds_nothing(thai_pages):
-    before = Page.objects.count()
+    def counted():
+        return [model.objects.count() for model in (Page, User, Adoption)]
+
+    before = counted()
     call_command("load_demo", password="สาธิต-2569", verbosity=0)
-    assert Page.objects.count() == before
+    assert counted() == before
 
 
 def test_every_demo_page_can_be_read(thai_pages, client):

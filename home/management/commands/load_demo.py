@@ -5,6 +5,7 @@ from django.db import transaction
 from django.utils.translation import override
 
 from core.kept_secret import demo_password
+from home.loading.adoptions import load_adoptions
 from home.loading.files import Library
 from home.loading.front import dress_front
 from home.loading.pages import TYPES, load_page
@@ -28,6 +29,7 @@ class Command(BaseCommand):
             library = Library()
             pages = self.load_pages(library)
             self.load_translations(pages, library)
+            load_adoptions()
             dress_front(library)
         call_command("extract_files", verbosity=0)
         call_command("rebuild_search", verbosity=0)

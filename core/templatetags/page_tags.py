@@ -1,0 +1,20 @@
+"""Template tags of a page of content: what other apps have to say about it."""
+
+from django import template
+
+from core.page_parts import parts_of
+from core.use_counts import count_uses
+
+register = template.Library()
+
+
+@register.simple_tag
+def page_parts(page):
+    """Return the components that apps put at the end of the page."""
+    return parts_of(page)
+
+
+@register.simple_tag
+def use_count(page):
+    """Return how often what the page tells of worked for others."""
+    return count_uses([page])[page.translation_key]
