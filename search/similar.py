@@ -1,11 +1,11 @@
 """What is called much like something that somebody begins to write."""
 
-from core.thai import fold, segment
+from core.thai import index_words
 
 from .queries import find
 
 CANDIDATES = 10
-LIKE = 0.5  # of the words of both titles are the same
+LIKE = 0.35  # of the words of both titles, and of the parts of compounds, are the same
 
 
 def similar_pages(title, locale):
@@ -18,7 +18,7 @@ def similar_pages(title, locale):
 
 
 def words_of(title):
-    return {word for word in segment(fold(title)) if len(word.strip()) > 1}
+    return {word for word in index_words(title) if len(word.strip()) > 1}
 
 
 def likeness(words, others):
