@@ -55,7 +55,9 @@ def take(key, user, kind, file, upload_key):
         place = KINDS[kind][2](type(page))
         refuse_what_has_no_place(page, user, place)
         if not any(attachment.key == upload_key for attachment in place.list(page)):
-            place.add(page, upload_key, stored(KINDS[kind][1], good, user, contribution.school))
+            title = page.title if kind == PICTURES else PurePath(good.name).stem
+            row = stored(KINDS[kind][1], good, title, user, contribution.school)
+            place.add(page, upload_key, row)
             keep(page, user)
 
 
@@ -66,11 +68,10 @@ def refuse_what_has_no_place(page, user, place):
         raise ValidationError(_("There is room for %(n)s. Take one out first.") % {"n": place.most})
 
 
-def stored(model, file, user, school):
+def stored(model, file, title, user, school):
     """Save the file in the library as the user's; nobody else sees it before the page is live."""
-    title = PurePath(file.name).stem[:200] or _("Without a name")
     row = model(
-        title=title,
+        title=title[:200],
         file=file,
         uploaded_by_user=user,
         credit=user.get_full_name()[:200],

@@ -5,13 +5,14 @@ from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
 
 from . import admin_views, erasing
-from .queries import find
+from .similar import similar_pages
 from .viewsets import ReaderSearchViewSetGroup
 
 HERE = "readers-search"
-SIMILAR_PAGES = 5
 
 register_snippet(ReaderSearchViewSetGroup)
+# For whoever writes something new; the name is the whole contract.
+hooks.register("similar_pages", similar_pages)
 
 
 class PermittedMenuItem(MenuItem):
@@ -64,13 +65,6 @@ def search_urls():
         path("readers-search/index/", views.IndexView.as_view(), name="search_index"),
         path("readers-search/rebuild/", views.rebuild, name="search_rebuild"),
     ]
-
-
-@hooks.register("similar_pages")
-def similar_pages(title, locale):
-    """Tell whoever writes something new what is there already, of what everybody may read."""
-    found = find(title, locale=locale, page_size=SIMILAR_PAGES, facets=[], exact=True)
-    return [{"title": hit.title, "url": hit.url, "kind": hit.type_label} for hit in found.hits]
 
 
 # A site that erases what it holds on a person calls this with the texts that are to go.

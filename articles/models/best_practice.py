@@ -59,6 +59,7 @@ class BestPracticePage(LibraryPage):
         LibraryPage.filing_panel,
     ]
     contribution_form = ContributionForm(
+        order=2,
         story=("title", "summary", "practice_area", "learning_areas", "grades"),
         content=("context", "aims", "process", "results", "success_factors", "replication"),
         pictures="results",

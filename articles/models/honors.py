@@ -63,6 +63,7 @@ class HonorPage(LibraryPage):
         MultiFieldPanel(LibraryPage.filing_panels, heading=_("Filed under")),
     ]
     contribution_form = ContributionForm(
+        order=3,
         story=("title", "giver", "level", "awarded_on"),
         content=("summary", "body", "learning_areas"),
         pictures="cover",

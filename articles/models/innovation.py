@@ -70,6 +70,7 @@ class InnovationPage(LibraryPage):
         LibraryPage.filing_panel,
     ]
     contribution_form = ContributionForm(
+        order=1,
         story=("title", "summary", "kind", "learning_areas", "grades"),
         content=("audience", "problem", "how_to", "results"),
         pictures="pictures",

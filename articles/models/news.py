@@ -37,6 +37,7 @@ class NewsPage(LibraryPage):
         LibraryPage.filing_panel,
     ]
     contribution_form = ContributionForm(
+        order=4,
         story=("title", "summary", "learning_areas"),
         content=("body",),
         pictures="body",

@@ -67,7 +67,8 @@ class StepView(LoginRequiredMixin, View):
         if refusal := self.refusal(page):
             return self.refuse(contribution, page, step, forms, refusal)
         is_valid = not any(form.errors for form in forms)
-        if any([form.write() for form in forms]):  # noqa: C419  each of them writes
+        written = [form.write() for form in forms]
+        if any(written):
             keep(page, self.request.user)
         if is_valid or wants_json(self.request):
             return saved(self.request, step, contribution, page, forms)

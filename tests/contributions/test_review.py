@@ -1,10 +1,9 @@
 """From sending to publication and on: the same review as every page's, seen from the phone."""
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.models import Comment, CommentReply, Page, TaskState
+from wagtail.models import Page, TaskState
 
 from contributions.models import Contribution
 from core.models import Person
@@ -18,11 +17,13 @@ from tests.factories.contributions import (
     TITLE,
     at_phone_of,
     begin,
+    decide,
     draft,
     fill,
     make_contribution,
     make_member,
     send,
+    shown,
     url_of,
 )
 from tests.factories.schools import make_school
@@ -33,30 +34,6 @@ REASON = "ขอผลการใช้กับนักเรียนอี�
 
 def page_of(contribution):
     return Page.objects.get(pk=contribution.page_id)
-
-
-def decide(user, contribution, action, comment=""):
-    state = TaskState.objects.get(
-        workflow_state__object_id=str(contribution.page_id), status=TaskState.STATUS_IN_PROGRESS
-    )
-    names = [contribution.page_id, action, state.pk]
-    client = Client()
-    client.force_login(user)
-    return client.post(
-        reverse("wagtailadmin_pages:workflow_action", args=names),
-        {"comment": comment},
-        headers={"x-requested-with": "XMLHttpRequest"},
-    )
-
-
-def remark(contribution, user, text="ใช้กับเด็กกี่คน"):
-    return Comment.objects.create(
-        page=page_of(contribution), user=user, text=text, contentpath="results"
-    )
-
-
-def shown(client, contribution):
-    return client.get(url_of(contribution, "detail")).content.decode()
 
 
 def test_what_is_sent_goes_to_the_reviewers_of_its_area(contribution, supervisor, phone):
@@ -207,38 +184,6 @@ def test_withdrawn_it_is_a_draft_again_and_sent_once_more(phone, contribution, s
     phone.post(url_of(contribution, "withdraw"))
     send(contribution)
     assert page_of(contribution).workflow_in_progress
-
-
-def test_a_question_is_answered_from_the_phone(phone, contribution, supervisor):
-    send(contribution)
-    question = remark(contribution, supervisor)
-    assert "ใช้กับเด็กกี่คน" in shown(phone, contribution)
-    phone.post(url_of(contribution, "reply", question.pk), {"text": "19 คน"})
-    assert CommentReply.objects.get().text == "19 คน"
-    assert "19 คน" in shown(phone, contribution)
-    told = Notice.objects.filter(recipient=supervisor, kind="page_commented")
-    assert [notice.text for notice in told] == ["19 คน"]
-
-
-def test_an_answer_outlives_saving_and_publishing(phone, contribution, supervisor):
-    send(contribution)
-    question = remark(contribution, supervisor)
-    phone.post(url_of(contribution, "reply", question.pk), {"text": "19 คน"})
-    decide(supervisor, contribution, "reject", REASON)
-    fill(phone, contribution, "content", {**CONTENT, "results": "ดีขึ้น"})
-    send(contribution)
-    decide(supervisor, contribution, "approve")
-    assert CommentReply.objects.filter(comment=question).exists()
-
-
-def test_only_questions_on_ones_own_page_are_answered(phone, contribution, supervisor):
-    other = make_contribution(make_member(school=contribution.school), title="ของคนอื่น")
-    question = remark(other, supervisor)
-    url = url_of(contribution, "reply", question.pk)
-    assert phone.post(url, {"text": "แทรก"}).status_code == 404
-    own = remark(contribution, supervisor)
-    answer = phone.post(url_of(contribution, "reply", own.pk), {"text": " "})
-    assert "เขียนคำตอบก่อน" in answer.content.decode()
 
 
 def test_the_director_follows_what_was_sent_from_the_school(contribution, teacher):

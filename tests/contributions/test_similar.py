@@ -42,3 +42,8 @@ def test_ones_own_published_page_is_not_like_itself(phone, contribution):
 
 def test_it_is_for_those_who_are_logged_in(client):
     assert client.get(reverse("contributions:similar")).status_code == 302
+
+
+def test_what_merely_shares_a_word_is_not_like_it(phone):
+    make_innovation(title="บัตรคำช่วยสอนวิทยาศาสตร์นอกห้องเรียนเรื่องระบบนิเวศในชุมชน")
+    assert "มีผลงานคล้ายกัน" not in similar(phone)

@@ -7,6 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from PIL import Image as PillowImage
+from wagtail.models import TaskState
 
 from contributions.models import Contribution
 from schools.models import Membership
@@ -98,3 +99,21 @@ def draft(contribution):
     """Return the page as it was saved last."""
     page = type(contribution.page).objects.get(pk=contribution.page_id)
     return page.specific.get_latest_revision_as_object()
+
+
+def decide(user, contribution, action, comment=""):
+    """Approve or return it as a reviewer does from the list."""
+    state = TaskState.objects.get(
+        workflow_state__object_id=str(contribution.page_id), status=TaskState.STATUS_IN_PROGRESS
+    )
+    names = [contribution.page_id, action, state.pk]
+    return at_phone_of(user).post(
+        reverse("wagtailadmin_pages:workflow_action", args=names),
+        {"comment": comment},
+        headers={"x-requested-with": "XMLHttpRequest"},
+    )
+
+
+def shown(client, contribution):
+    """Return what the contribution's own page says."""
+    return client.get(url_of(contribution, "detail")).content.decode()
