@@ -82,7 +82,9 @@ class ErasureRequest(models.Model):
 
     @property
     def subject(self):
-        return Subject(self.user, self.person)
+        """Whom to erase: an account goes with its entry, also when one of them asked alone."""
+        known = Subject.of_user(self.user) if self.user else Subject.of_person(self.person)
+        return known._replace(person=self.person or known.person)
 
     @property
     def who(self):

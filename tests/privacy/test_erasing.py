@@ -154,3 +154,9 @@ def test_an_erasure_that_was_interrupted_goes_on(teacher):
     call_command("look_after_privacy", verbosity=0)
     assert tables_with(WORDS) == {}
     assert ErasureRequest.objects.get().closed_at <= timezone.now()
+
+
+def test_an_account_goes_with_its_entry_whoever_of_them_asked(teacher):
+    erase(person=teacher.person)
+    assert not User.objects.get(pk=teacher.user.pk).is_active
+    assert tables_with(WORDS) == {}
