@@ -5,13 +5,16 @@ from wagtail import hooks
 
 from core.account_links import ACCOUNT_LINK, AccountLink
 from core.page_parts import PAGE_PART
+from core.personal_data import DESCRIBE, ERASE
 from core.use_counts import USE_COUNTS
 
-from . import admin_views, counting, moderating, stories
+from . import admin_views, counting, moderating, personal_data, stories
 from .models import State
 
 hooks.register(PAGE_PART, stories.part_for)
 hooks.register(USE_COUNTS, counting.use_counts)
+hooks.register(DESCRIBE, personal_data.describe)
+hooks.register(ERASE, personal_data.erase)
 hooks.register("register_log_actions", moderating.register_log_actions)
 hooks.register("register_admin_menu_item", admin_views.menu_item)
 

@@ -3,11 +3,16 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 
 from core.account_links import ACCOUNT_LINK, AccountLink
+from core.personal_data import DESCRIBE, ERASE
 from core.places import CONTRIBUTION
 
+from . import personal_data
 from .access import may_contribute
 from .models import Contribution
 from .states import returned_to
+
+hooks.register(DESCRIBE, personal_data.describe)
+hooks.register(ERASE, personal_data.erase)
 
 
 @hooks.register(CONTRIBUTION)
