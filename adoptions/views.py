@@ -100,7 +100,7 @@ def fill_in(request, adoption, context):
 def is_same_again(request, earlier):
     """Tell whether a form is sent twice, as impatient thumbs do."""
     text = request.POST.get("outcome", "").strip()
-    return bool(text) and earlier.filter(outcome=text).exists()
+    return bool(text) and any(adoption.outcome == text for adoption in earlier)
 
 
 def thank(request):
