@@ -4,10 +4,10 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.images.fields import WagtailImageField
 
 from core.models import SchoolYear
 from core.thai.calendar import school_year
+from core.uploads.forms import PictureField
 
 from .models import Adoption, Pupils
 from .pictures import remove_picture, store_picture
@@ -36,7 +36,7 @@ class AdoptionForm(forms.ModelForm):
         queryset=SchoolYear.objects.none(),
         empty_label=None,
     )
-    upload = WagtailImageField(label=_("A picture, if you have one"), required=False)
+    upload = PictureField(label=_("A picture, if you have one"), required=False)
     remove = forms.BooleanField(label=_("Remove the picture"), required=False)
     description = forms.CharField(
         label=_("What the picture shows"),

@@ -1,6 +1,7 @@
 """A teacher's picture: kept while the form is mended, stored for nobody else until published."""
 
 from django.core.files import File
+from wagtail.models import Collection
 
 from core.importing.keeping import drop, keep, kept, sweep
 from core.models import Image
@@ -33,6 +34,7 @@ def store_picture(adoption, file, description):
         title=title,
         description=description[:255],
         file=file,
+        collection=adoption.school.collection or Collection.get_first_root_node(),
         uploaded_by_user=adoption.user,
     )
     remove(before)

@@ -5,9 +5,11 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from PIL import Image as PillowImage
 
 from adoptions.models import Adoption
 from core.models import Image
+from tests.factories import hostile
 from tests.factories.adoptions import (
     STORY,
     address,
@@ -210,6 +212,22 @@ def test_a_picture_is_kept_while_the_rest_is_mended(client, page, teacher):
     assert adoption.picture.uploaded_by_user == teacher
 
 
+def test_a_picture_forgets_where_it_was_taken_even_while_it_is_kept(client, page, teacher):
+    client.force_login(teacher)
+    taken = hostile.upload("ห้องเรียน.jpg", hostile.located())
+    token = send(client, page, upload=taken, description="มุมอ่าน").context["upload"].token
+    send(client, page, kept=token, description="มุมอ่าน", pupils="not_seen")
+    with PillowImage.open(Adoption.objects.get().picture.file) as stored:
+        assert not stored.getexif()
+        assert stored.size == (400, 640)
+
+
+def test_a_picture_that_is_none_is_refused_in_thai(client, page, teacher):
+    client.force_login(teacher)
+    answer = send(client, page, upload=hostile.upload("ห้องเรียน.png", hostile.SVG))
+    assert "เปิดเป็นภาพไม่ได้" in answer.content.decode()
+
+
 def test_a_kept_picture_of_somebody_else_is_not_had(client, page, teacher):
     client.force_login(teacher)
     send(client, page, kept="a" * 32)
@@ -233,6 +251,7 @@ def test_another_picture_takes_the_place_of_the_first(client, page, teacher):
     given = {"description": "มุมอ่าน", "pupils": "agreed"}
     send(client, page, upload=picture(), **given)
     first = Adoption.objects.get()
+    assert first.picture.collection == first.school.collection
     edit = reverse("adoption_edit", args=[first.pk])
     client.post(edit, filled_in(upload=picture("ใหม่.png"), **given))
     assert Image.objects.exclude(pk=first.picture_id).count() == Image.objects.count() == 1
