@@ -19,7 +19,9 @@ from .visitor import Visitor
 from .website import Website
 
 PATIENCE = 20_000  # ms; the first look at a picture makes its renditions
-NO_CHROMIUM = "Chromium is missing: apt-get install chromium-headless-shell, or name another in $CHROMIUM"
+NO_CHROMIUM = (
+    "Chromium is missing: apt-get install chromium-headless-shell, or name another in $CHROMIUM"
+)
 expect.set_options(timeout=PATIENCE)
 # Playwright keeps a loop running in this thread, which Django takes for a view that may not wait.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
