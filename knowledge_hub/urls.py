@@ -23,6 +23,7 @@ urlpatterns = [
     # Without a language: the provider knows one address to come back to.
     path("account/", include("allauth.socialaccount.providers.openid_connect.urls")),
     path("", include("core.urls")),
+    path("", include("sharing.urls")),
     path("sitemap.xml", sitemap, {"sitemaps": {"library": LibrarySitemap}}),
     path("robots.txt", robots),
     path("api/", include("search.api_urls")),
@@ -36,6 +37,7 @@ urlpatterns = [
         path("adoptions/", include("adoptions.urls")),
         path("people/", include("people.urls")),
         path("", include("privacy.urls")),
+        path("", include("sharing.page_urls")),
         path("schools/", include("schools.urls")),
         path("search/", include("search.urls")),
         path("", include(wagtail_urls)),

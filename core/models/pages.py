@@ -7,6 +7,7 @@ from django.db import models
 from django.forms import CheckboxSelectMultiple, Select
 from django.utils import timezone
 from django.utils.html import strip_tags
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalManyToManyField
@@ -21,6 +22,7 @@ from wagtail.models import Page
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
+from core.sharing import Card
 from core.thai import reading_minutes
 
 from .addressed import TITLE_PANEL, AddressedPage
@@ -36,6 +38,7 @@ def tick_boxes(name):
 class BasePage(AddressedPage):
     """A page of content: summary, cover, people, and the terms it is filed under."""
 
+    schema_type, og_type = "Article", "article"
     # Names of the fields that hold words to read, in reading order.
     text_fields = ["body"]
     # What a card shows of other tables, by foreign key; see `core.cards`.
@@ -152,6 +155,25 @@ class BasePage(AddressedPage):
     @property
     def weave_seed(self):
         return self.translation_key.hex[:8]
+
+    def share_card(self):
+        """Return what the picture says: kind and area, title, and who made it."""
+        area = next(iter(self.learning_areas.all()), None)
+        label = capfirst(self.kind_label)
+        return Card(
+            label=f"{label} · {area.name}" if area else label,
+            title=self.title,
+            lines=tuple(self.made_by[:2]),
+            area=area.code if area else "none",
+            kind=self.search_type,
+            seed=self.weave_seed,
+        )
+
+    @property
+    def made_by(self):
+        """The names of those it comes from, the first persons in one line."""
+        names = ", ".join(person.name for person in self.persons[:2])
+        return [names] if names else []
 
     def text_values(self):
         """Yield (field name, plain text) for each field that holds words to read."""

@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "privacy",
     "adoptions",
     "people",
+    "sharing",
     "search",
     "home",
     "wagtail_localize",

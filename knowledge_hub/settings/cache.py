@@ -14,4 +14,7 @@ REDIS = {
     "KEY_PREFIX": "hub",
 }
 
-CACHES = {"default": REDIS if REDIS["LOCATION"] else FILES}
+# Drawn pictures of what is shared: on each machine, so that they push nothing else out.
+CARDS = {**FILES, "LOCATION": DATA_DIR / "cards", "TIMEOUT": None, "OPTIONS": {"MAX_ENTRIES": 1000}}
+
+CACHES = {"default": REDIS if REDIS["LOCATION"] else FILES, "cards": CARDS}
