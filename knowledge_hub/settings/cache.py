@@ -14,7 +14,15 @@ REDIS = {
     "KEY_PREFIX": "hub",
 }
 
-CACHES = {"default": REDIS if REDIS["LOCATION"] else FILES}
+# Where the sizes of a picture lie. Each process keeps its own: Wagtail writes them with every page.
+RENDITIONS = {
+    "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+    "LOCATION": "renditions",
+    "TIMEOUT": 600,
+    "OPTIONS": {"MAX_ENTRIES": 5000},
+}
+
+CACHES = {"default": REDIS if REDIS["LOCATION"] else FILES, "renditions": RENDITIONS}
 
 # Whole pages for readers who are not logged in (core.page_cache), in each web process; 0 is off.
 PAGE_CACHE_BYTES = env.int("PAGE_CACHE_MEGABYTES", default=32) * 1024 * 1024
