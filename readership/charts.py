@@ -11,7 +11,7 @@ from .periods import first_of_month, first_of_school_year
 
 HIGH = 100  # units of the drawing
 STEP, GAP = 10, 2  # width of a bar with the space after it, and that space
-MOST_DAYS, MOST_MONTHS = 62, 36
+MOST_DAYS, MOST_MONTHS = 92, 36
 
 
 @dataclass(frozen=True)
