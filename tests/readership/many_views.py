@@ -89,7 +89,7 @@ def has_ended(number):
 
 def kill_soon(number):
     """Kill a process after a moment; tells whether it was still at work."""
-    time.sleep(random.random() / 20)
+    time.sleep(random.random() / 8)
     if has_ended(number):
         return False
     os.kill(number, signal.SIGKILL)
