@@ -97,5 +97,7 @@ def add_visitors(readings):
 def forget_readers():
     """Destroy what tells readers apart of the days that are over; their numbers stay."""
     today = timezone.localdate(timezone.now() - GRACE)
-    Reading.objects.filter(day__lt=today, is_added=True).delete()
     destroy_before(today)
+    over = Reading.objects.filter(day__lt=today, is_added=True)
+    while keys := list(over.values_list("pk", flat=True)[:BATCH]):
+        Reading.objects.filter(pk__in=keys).delete()

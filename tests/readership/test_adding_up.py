@@ -9,6 +9,7 @@ from datetime import date
 import pytest
 from django.core.management import call_command
 
+from core import content_version
 from readership.adding_up import add_batch
 from readership.models import DailyTotal, DailyVisitors, Reading
 from tests.factories.pages import make_article
@@ -100,6 +101,16 @@ def test_the_numbers_of_a_page_that_is_deleted_stay(client, page):
     count()
     page.delete()
     assert totals() == [(FRIDAY, 1, 1)] and noted() == 0
+
+
+def test_counting_makes_no_kept_page_stale(client, page, clock, django_capture_on_commit_callbacks):
+    before = content_version.current()
+    with django_capture_on_commit_callbacks(execute=True):
+        view(client, page)
+        count()
+        clock(days=1)
+        count()
+    assert totals() and content_version.current() == before
 
 
 def test_with_nothing_to_do_nothing_is_written(django_assert_max_num_queries):
