@@ -20,8 +20,16 @@ CACHES = {"default": REDIS if REDIS["LOCATION"] else FILES}
 PAGE_CACHE_BYTES = env.int("PAGE_CACHE_MEGABYTES", default=32) * 1024 * 1024
 # Apps and models of which readers see nothing; a change of any other makes all kept pages stale.
 MODELS_UNSEEN = {
-    *("account", "accounts", "auth", "axes", "contenttypes", "contributions", "mfa", "notices"),
-    *("search", "sessions", "socialaccount", "usersessions", "django_tasks_database"),
+    *("account", "accounts", "auth", "axes", "contenttypes", "contributions", "mfa"),
+    *(
+        "migrations",
+        "notices",
+        "search",
+        "sessions",
+        "socialaccount",
+        "usersessions",
+        "django_tasks_database",
+    ),
     *("editorial", "wagtail_localize", "wagtailadmin", "wagtailforms", "wagtailsearch"),
     *("wagtailusers", "core.contentversion", "core.documenttext", "core.fileuse"),
     *("core.rendition", "privacy.consent", "privacy.erasurerequest", "privacy.takedownrequest"),
