@@ -13,7 +13,7 @@ from .document_text import DocumentText, text_of
 from .file_uses import FileUse
 from .identity import PageIdentity
 from .media import Document, Image, Licence, Media, Rendition
-from .pages import BasePage
+from .pages import BasePage, ReadNumbers
 from .people import PagePerson, PageSteward, Person
 from .referable import Archivable, Referable
 from .site import Palette, SiteSettings
@@ -42,6 +42,7 @@ __all__ = [
     "Palette",
     "Person",
     "PolicyFocus",
+    "ReadNumbers",
     "Referable",
     "Rendition",
     "SchoolYear",

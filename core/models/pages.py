@@ -33,6 +33,14 @@ def tick_boxes(name):
     return FieldPanel(name, widget=CheckboxSelectMultiple)
 
 
+class ReadNumbers(models.TextChoices):
+    """Whether readers see how often a page was read."""
+
+    __empty__ = _("As set for the library")
+    SHOW = "show", _("Show")
+    HIDE = "hide", _("Do not show")
+
+
 class BasePage(AddressedPage):
     """A page of content: summary, cover, people, and the terms it is filed under."""
 
@@ -78,6 +86,13 @@ class BasePage(AddressedPage):
     tags = ClusterTaggableManager(through=TaggedPage, blank=True, verbose_name=_("tags"))
     last_reviewed_on = models.DateField(_("last reviewed on"), null=True, blank=True)
     review_due_on = models.DateField(_("review due on"), null=True, blank=True)
+    read_numbers = models.CharField(
+        _("how often it was read"),
+        max_length=4,
+        choices=ReadNumbers,
+        blank=True,
+        help_text=_("Whether readers see the number at the end of the page."),
+    )
 
     filing_panels = [
         tick_boxes("learning_areas"),
@@ -109,6 +124,7 @@ class BasePage(AddressedPage):
             label=_("Note of a change"),
             help_text=_("Told to readers at the end of the page, the newest first."),
         ),
+        "read_numbers",
     ]
     search_fields = [
         *Page.search_fields,

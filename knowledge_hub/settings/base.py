@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "privacy",
     "adoptions",
     "people",
+    "readership",
     "search",
     "home",
     "wagtail_localize",

@@ -41,6 +41,8 @@ MODELS_UNSEEN = {
     *("editorial", "wagtail_localize", "wagtailadmin", "wagtailforms", "wagtailsearch"),
     *("wagtailusers", "core.contentversion", "core.documenttext", "core.fileuse"),
     *("core.rendition", "privacy.consent", "privacy.erasurerequest", "privacy.takedownrequest"),
+    # Numbers that readers see change at midnight, and no page is kept much longer than they stand.
+    *("readership.reading", "readership.dailytotal", "readership.dailyvisitors"),
     *("wagtailcore.apitoken", "wagtailcore.comment", "wagtailcore.commentreply"),
     *("wagtailcore.modellogentry", "wagtailcore.pagelogentry", "wagtailcore.pagesubscription"),
     *("wagtailcore.referenceindex", "wagtailcore.revision", "wagtailcore.taskstate"),
