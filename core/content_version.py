@@ -29,6 +29,26 @@ def current():
         return found[0] if found else 0
 
 
+class Keeper:
+    """What was made of the content under one version of it, for all requests of a process."""
+
+    def __init__(self, version, things):
+        self.version, self.things = version, things
+
+    def get(self, key, make):
+        """Return what `make()` gave for the key under this version."""
+        found = self.things.get(key)
+        if found is None or found[0] != self.version:
+            found = self.things[key] = (self.version, make())
+        return found[1]
+
+
+def kept(request, key, make):
+    """Return what `make()` gives, from memory where this request has a keeper."""
+    keeper = getattr(request, "keeper", None)
+    return keeper.get(key, make) if keeper else make()
+
+
 def raise_version():
     """Make what is kept stale once the transaction is committed; for changes without signals."""
     transaction.on_commit(_raise, robust=True)

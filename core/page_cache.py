@@ -127,13 +127,15 @@ class PageCacheMiddleware:
             raise MiddlewareNotUsed
         self.get_response = get_response
         self.store = Store(settings.PAGE_CACHE_BYTES)
+        self.things = {}
 
     def __call__(self, request):
         if request.path_info.startswith(settings.STATIC_URL):
             return self.get_response(request)
+        version = content_version.current()
+        request.keeper = content_version.Keeper(version, self.things)
         if not is_asked_by_anybody(request):
             return self.own(request)
-        version = content_version.current()
         kept = self.store.get(key_of(request))
         if kept is None or not kept.is_fresh(version):
             response = self.get_response(request)

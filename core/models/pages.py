@@ -4,6 +4,7 @@ from functools import cached_property
 
 from django.conf import settings
 from django.db import models
+from django.db.models import prefetch_related_objects
 from django.forms import CheckboxSelectMultiple, Select
 from django.utils import timezone
 from django.utils.html import strip_tags
@@ -152,7 +153,9 @@ class BasePage(AddressedPage):
     @cached_property
     def persons(self):
         """The persons of this page in their order."""
-        return [link.person for link in self.people.all()]
+        links = list(self.people.all())
+        prefetch_related_objects(links, "person")
+        return [link.person for link in links]
 
     @property
     def is_review_overdue(self):
