@@ -29,6 +29,7 @@ SCREENS = {
     "documents": "/admin/documents/",
     "account": "/admin/account/",
     "statistics": "/admin/readers-search/statistics/",
+    "reading-statistics": "/admin/statistics/?period=90",
     "translations": "/admin/localize/reports/translations/",
 }
 

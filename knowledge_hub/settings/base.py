@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "adoptions",
     "people",
     "sharing",
+    "readership",
     "search",
     "home",
     "wagtail_localize",
@@ -82,6 +83,8 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    # First: what it answers from memory passes nothing else.
+    "core.page_cache.PageCacheMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "knowledge_hub.middleware.ContentPolicyMiddleware",

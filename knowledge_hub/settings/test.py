@@ -20,6 +20,8 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 LOCMEM = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
 CACHES = {"default": LOCMEM, "cards": {**LOCMEM, "LOCATION": "cards"}}
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+# What a test rolls back would stay in memory; tests of the kept pages switch it on.
+PAGE_CACHE_BYTES = 0
 # To draw AVIF took more time than all other work of loading the demo content.
 PICTURE_FORMATS = ["webp"]
 # WhiteNoise warns of a missing folder.
