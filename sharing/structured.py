@@ -131,13 +131,13 @@ def content(head):
     work = thing(
         head,
         headline=head.subject.title,
-        inLanguage=page.locale.language_code,
+        inLanguage=head.language,
         datePublished=moment(page.first_published_at),
         dateModified=moment(page.last_published_at),
         author=authors(head, page),
         publisher=publisher(head),
         identifier=head.absolute(page.identity.get_absolute_url()) if page.identity else "",
-        keywords=[tag.name for tag in page.tags.all()],
+        keywords=[tag.name for tag in page.keywords],
         **learning(page),
         **translations(head, page),
     )
@@ -146,13 +146,13 @@ def content(head):
 
 def learning(page):
     """Return for whom, about what and under which licence it is."""
-    subjects = [{"@type": "Thing", "name": area.name} for area in page.learning_areas.all()]
+    subjects = [{"@type": "Thing", "name": area.name} for area in page.areas]
     kind = page.get_kind_display() if hasattr(page, "get_kind_display") else page.kind_label
     is_resource = page.schema_type == "LearningResource"
     return {
         "about": subjects,
         "teaches": [subject["name"] for subject in subjects] if is_resource else [],
-        "educationalLevel": [grade.name for grade in page.grades.all()],
+        "educationalLevel": [grade.name for grade in page.grade_levels],
         "learningResourceType": str(kind) if is_resource else "",
         "license": LICENCES.get(getattr(page, "licence", ""), ""),
         "isAccessibleForFree": True,
@@ -165,7 +165,7 @@ def translations(head, page):
         {"@type": page.schema_type, "@id": head.absolute(link["url"]), "inLanguage": link["code"]}
         for link in head.others
     ]
-    if page.locale.language_code == "th":
+    if head.language == "th":
         return {"workTranslation": others}
     return {"translationOfWork": next((w for w in others if w["inLanguage"] == "th"), None)}
 

@@ -160,6 +160,21 @@ class BasePage(AddressedPage):
         prefetch_related_objects(links, "person")
         return [link.person for link in links]
 
+    @cached_property
+    def areas(self):
+        """The learning areas, asked for once however many parts of the page name them."""
+        return list(self.learning_areas.all())
+
+    @cached_property
+    def grade_levels(self):
+        """The grade levels, asked for once."""
+        return list(self.grades.all())
+
+    @cached_property
+    def keywords(self):
+        """The tags, asked for once."""
+        return list(self.tags.all())
+
     @property
     def is_review_overdue(self):
         """Whether the day has passed by which somebody was to look whether it is still right."""
@@ -177,7 +192,7 @@ class BasePage(AddressedPage):
 
     def share_card(self):
         """Return what the picture says: kind and area, title, and who made it."""
-        area = next(iter(self.learning_areas.all()), None)
+        area = next(iter(self.areas), None)
         label = capfirst(self.kind_label)
         return Card(
             label=f"{label} · {area.name}" if area else label,

@@ -5,7 +5,7 @@ import json
 from django import template
 from django.utils.safestring import mark_safe
 
-from sharing.bundle import Bundle
+from sharing.bundle import Bundle, documents_of
 from sharing.head import Head
 
 register = template.Library()
@@ -30,5 +30,5 @@ def as_json(value):
 @register.simple_tag
 def files_bundle(page):
     """Return the files of the page in one download, or None where that is of no use."""
-    bundle = Bundle.for_readers(page)
-    return bundle if bundle.is_offered else None
+    bundle = Bundle.for_readers(page) if len(documents_of(page)) > 1 else None
+    return bundle if bundle and bundle.is_offered else None
