@@ -10,8 +10,12 @@ from wagtail.contrib.sitemaps.views import sitemap
 from accounts.views.entrance import admin_door
 from core.sitemap import LibrarySitemap
 from editorial.account import own_settings
+from people.sitemap import PersonSitemap
+from schools.sitemap import SchoolSitemap
 
 from .robots import robots
+
+SITEMAPS = {"library": LibrarySitemap, "schools": SchoolSitemap(), "people": PersonSitemap()}
 
 urlpatterns = [
     # One login for all: the admin's own knows neither second factor nor lockout.
@@ -24,7 +28,7 @@ urlpatterns = [
     path("account/", include("allauth.socialaccount.providers.openid_connect.urls")),
     path("", include("core.urls")),
     path("", include("sharing.urls")),
-    path("sitemap.xml", sitemap, {"sitemaps": {"library": LibrarySitemap}}),
+    path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}),
     path("robots.txt", robots),
     path("api/", include("search.api_urls")),
     path("api/views/", include("readership.urls")),

@@ -11,8 +11,8 @@ from wagtail.models import Page
 
 from core.access import live, may_read
 from core.file_access import may_see
-from core.files import PRIVATE, PUBLIC, passed_restrictions
-from core.models import PageIdentity
+from core.files import PRIVATE, PUBLIC, file_handed_out, passed_restrictions
+from core.models import Document, PageIdentity
 from core.uploads.names import clean_name
 
 from .bundle import Bundle, documents_of, length, streamed
@@ -47,7 +47,10 @@ def bundle(request, short_id):
     if not own.documents or own.size > settings.BUNDLE_MAX_BYTES:
         raise Http404
     is_public = own.etag == everybody.etag
-    return answer(request, page, own, PUBLIC if is_public else PRIVATE)
+    response = answer(request, page, own, PUBLIC if is_public else PRIVATE)
+    for document in own.documents:
+        file_handed_out.send_robust(Document, file=document, request=request, response=response)
+    return response
 
 
 def answer(request, page, files, cache_control):
@@ -64,5 +67,6 @@ def answer(request, page, files, cache_control):
         "Content-Length": str(length(stored)),
         "ETag": files.etag,
         "X-Content-Type-Options": "nosniff",
+        "X-Robots-Tag": "noindex",
     }
     return StreamingHttpResponse(pieces, content_type="application/zip", headers=headers)

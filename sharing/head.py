@@ -87,8 +87,18 @@ class Head:
 
     @property
     def others(self):
-        """The languages in which the same content is."""
-        return [link for link in self.links if link["same"] and not link["current"]]
+        """The other languages in which the same content is, whatever was chosen from a list."""
+        return [
+            {**link, "url": link["url"].partition("?")[0]}
+            for link in self.links
+            if link["same"] and not link["current"]
+        ]
+
+    @property
+    def alternates(self):
+        """The same content in each of its languages: (code, URL)."""
+        others = [(link["code"], self.absolute(link["url"])) for link in self.others]
+        return [(self.language, self.canonical), *others] if others else []
 
     @property
     def embeds(self):
