@@ -1,9 +1,9 @@
 """What an address says about itself to other sites: messengers, search engines, feed readers.
 
 A page answers by itself (`core.shared_pages`); a view of anything else puts a `Subject` into its
-context as `subject`. An address without one is not for search engines. Whoever draws a subject later
-finds it again by its key: an app registers `share_subject(kind, key, language)`, which returns what
-everybody may see now, or None.
+context as `subject`. An address without one is not for search engines. Whoever draws a subject
+later finds it again by its key: an app registers `share_subject(kind, key, language)`, which
+returns what everybody may see now, or None.
 """
 
 from dataclasses import dataclass

@@ -46,7 +46,9 @@ class Bundle:
 
     @property
     def etag(self):
-        parts = [(one.pk, one.filename, one.file.name, one.get_file_size()) for one in self.documents]
+        parts = [
+            (one.pk, one.filename, one.file.name, one.get_file_size()) for one in self.documents
+        ]
         return f'"{hashlib.sha256(repr(parts).encode()).hexdigest()[:32]}"'
 
     def names(self):

@@ -53,44 +53,53 @@ def draw(card, site_name):
     brush = ImageDraw.Draw(picture)
     brush.rectangle(((PAPER_WIDTH - 8, 0), (PAPER_WIDTH - 1, HEIGHT)), fill=dyes["label"])
     if can_draw():
-        _write(brush, card, site_name, dyes)
+        _write(Paper(brush, dyes), card, site_name)
     return _png(picture)
 
 
-def _write(brush, card, site_name, dyes):
-    """Write label and title from the top, site name and people from the bottom."""
+class Paper:
+    """The written side of a card, filled from both ends."""
+
     width = PAPER_WIDTH - LEFT - RIGHT
-    top = _down(brush, _fit(card.label, DISPLAY, (28, 24), width, 50), TOP, dyes["label"])
-    bottom = _up(brush, _fit(site_name, DISPLAY, (26, 22), width, 44), HEIGHT - BOTTOM, dyes["ink"])
-    brush.rectangle(((LEFT, bottom - 18), (LEFT + 56, bottom - 15)), fill=dyes["label"])
-    bottom -= 40
+
+    def __init__(self, brush, dyes):
+        self.brush, self.dyes = brush, dyes
+        self.top, self.bottom = TOP, HEIGHT - BOTTOM
+
+    def down(self, text, sizes, colour, height, leading=LEADING):
+        """Write below what stands at the top."""
+        block = fitted(drawable(text), DISPLAY, sizes, self.width, height, leading)
+        for line in block.lines:
+            base = self.top + block.face.size * 1.02
+            block.face.draw(self.brush, (LEFT, base), line, self.dyes[colour])
+            self.top += block.face.size * leading
+
+    def up(self, text, files, sizes, colour):
+        """Write one line above what stands at the bottom."""
+        height = sizes[0] * LEADING + 1
+        block = fitted(drawable(text), files, sizes, self.width, height, LEADING)
+        for line in block.lines:
+            block.face.draw(self.brush, (LEFT, self.bottom), line, self.dyes[colour])
+            self.bottom -= block.face.size * LEADING
+
+    def rule(self):
+        """Draw the short line that parts the library's name from what is above."""
+        place = ((LEFT, self.bottom - 18), (LEFT + 56, self.bottom - 15))
+        self.brush.rectangle(place, fill=self.dyes["label"])
+        self.bottom -= 40
+
+
+def _write(paper, card, site_name):
+    """Write the label at the top, names from the bottom up, and the title in the room between."""
+    paper.down(card.label, (28, 24), "label", 50)
+    paper.up(site_name, DISPLAY, (26, 22), "ink")
+    paper.rule()
     for line in reversed([line for line in card.lines if line][:3]):
-        bottom = _up(brush, _fit(line, TEXT, (30, 26), width, 48), bottom, dyes["soft"])
+        paper.up(line, TEXT, (30, 26), "soft")
     if card.name:
-        bottom = _up(brush, _fit(card.name, DISPLAY, (40, 34, 30), width, 64), bottom, dyes["label"])
-    room = bottom - top - 30
-    title = _fit(card.title, DISPLAY, TITLES, width, room, TITLE_LEADING)
-    _down(brush, title, top + 14, dyes["ink"], TITLE_LEADING)
-
-
-def _fit(text, files, sizes, width, height, leading=LEADING):
-    return fitted(drawable(text), files, sizes, width, height, leading)
-
-
-def _down(brush, block, top, fill, leading=LEADING):
-    """Write lines below each other and return where they end."""
-    for line in block.lines:
-        block.face.draw(brush, (LEFT, top + block.face.size * 1.02), line, fill)
-        top += block.face.size * leading
-    return top
-
-
-def _up(brush, block, bottom, fill):
-    """Write lines that end at the bottom and return where they begin."""
-    for line in reversed(block.lines):
-        block.face.draw(brush, (LEFT, bottom), line, fill)
-        bottom -= block.face.size * LEADING
-    return bottom
+        paper.up(card.name, DISPLAY, (40, 34, 30), "label")
+    paper.top += 14
+    paper.down(card.title, TITLES, "ink", paper.bottom - paper.top - 16, TITLE_LEADING)
 
 
 def _png(picture):

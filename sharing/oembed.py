@@ -1,4 +1,4 @@
-"""The provider of oEmbed (oembed.com): other sites show a card where somebody pastes our address."""
+"""The provider of oEmbed (oembed.com): other sites show a card where our address is pasted."""
 
 from xml.etree import ElementTree
 
@@ -16,6 +16,7 @@ from .card import HEIGHT, WIDTH
 from .picture_views import card_path
 
 WIDEST = 600
+READABLE = {"ensure_ascii": False}
 KEPT = 3600
 EMBED = """\
 <blockquote class="knowledge-hub-card"><a href="{url}">\
@@ -49,13 +50,15 @@ def size(request, name):
     value = request.GET.get(name)
     if value is None:
         return None
-    if not (value.isascii() and value.isdecimal() and 0 < int(value[:9])):
+    if not (value.isascii() and value.isdecimal() and int(value[:9]) > 0):
         raise ValueError(name)
     return int(value[:9])
 
 
 def refuse(status, message):
-    return JsonResponse({"error": message}, status=status, json_dumps_params={"ensure_ascii": False})
+    return JsonResponse(
+        {"error": message}, status=status, json_dumps_params={"ensure_ascii": False}
+    )
 
 
 def description(request, page, maxwidth, maxheight):
@@ -104,7 +107,7 @@ def embed(url, picture, width, subject):
 
 
 def as_json(found):
-    return JsonResponse(found, json_dumps_params={"ensure_ascii": False})
+    return JsonResponse(found, json_dumps_params=READABLE)
 
 
 def as_xml(found):

@@ -8,7 +8,6 @@ from django.db.models import prefetch_related_objects
 from django.forms import CheckboxSelectMultiple, Select
 from django.utils import timezone
 from django.utils.html import strip_tags
-from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalManyToManyField
@@ -23,11 +22,11 @@ from wagtail.models import Page
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
-from core.sharing import Card
 from core.thai import reading_minutes
 
 from .addressed import TITLE_PANEL, AddressedPage
 from .attachments import searchable_files
+from .described import Described
 from .taxonomy import TaggedPage
 
 
@@ -44,7 +43,7 @@ class ReadNumbers(models.TextChoices):
     HIDE = "hide", _("Do not show")
 
 
-class BasePage(AddressedPage):
+class BasePage(Described, AddressedPage):
     """A page of content: summary, cover, people, and the terms it is filed under."""
 
     schema_type, og_type = "Article", "article"
@@ -160,21 +159,6 @@ class BasePage(AddressedPage):
         prefetch_related_objects(links, "person")
         return [link.person for link in links]
 
-    @cached_property
-    def areas(self):
-        """The learning areas, asked for once however many parts of the page name them."""
-        return list(self.learning_areas.all())
-
-    @cached_property
-    def grade_levels(self):
-        """The grade levels, asked for once."""
-        return list(self.grades.all())
-
-    @cached_property
-    def keywords(self):
-        """The tags, asked for once."""
-        return list(self.tags.all())
-
     @property
     def is_review_overdue(self):
         """Whether the day has passed by which somebody was to look whether it is still right."""
@@ -189,25 +173,6 @@ class BasePage(AddressedPage):
     @property
     def weave_seed(self):
         return self.translation_key.hex[:8]
-
-    def share_card(self):
-        """Return what the picture says: kind and area, title, and who made it."""
-        area = next(iter(self.areas), None)
-        label = capfirst(self.kind_label)
-        return Card(
-            label=f"{label} · {area.name}" if area else label,
-            title=self.title,
-            lines=tuple(self.made_by[:2]),
-            area=area.code if area else "none",
-            kind=self.search_type,
-            seed=self.weave_seed,
-        )
-
-    @property
-    def made_by(self):
-        """The names of those it comes from, the first persons in one line."""
-        names = ", ".join(person.name for person in self.persons[:2])
-        return [names] if names else []
 
     def text_values(self):
         """Yield (field name, plain text) for each field that holds words to read."""

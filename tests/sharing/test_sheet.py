@@ -3,6 +3,7 @@
 from xml.etree import ElementTree
 
 import pytest
+import qrcode
 
 from tests.factories.pages import locale, make_article, make_honor, make_innovation, restrict
 from tests.sharing.reading import Head
@@ -41,11 +42,13 @@ def test_the_sheet_shows_title_code_and_permanent_address(client):
 
 
 def test_the_code_is_a_picture_of_the_permanent_address(client, monkeypatch):
-    page, written = make_article(), []
-    monkeypatch.setattr(
-        "sharing.sheet_views.qrcode.make",
-        lambda text, make=__import__("qrcode").make, **how: written.append(text) or make(text, **how),
-    )
+    page, written, make = make_article(), [], qrcode.make
+
+    def noted(text, **how):
+        written.append(text)
+        return make(text, **how)
+
+    monkeypatch.setattr(qrcode, "make", noted)
     answer = client.get(f"{sheet_of(page)}qr.svg")
     assert answer["Content-Type"] == "image/svg+xml"
     assert ElementTree.fromstring(answer.content).tag.endswith("svg")  # noqa: S314  our own
