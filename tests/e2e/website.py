@@ -39,7 +39,7 @@ PAGES = {
     "best_practices": "best practice",
     "honors": "honor",
 }
-NAMES = [*PLAIN_ADDRESSES, *PAGES.values(), "honor year", "every block", "password"]
+NAMES = [*PLAIN_ADDRESSES, *PAGES.values(), "honor year", "every block", "password", "share sheet"]
 COMPOUNDS = ["โรงเรียนนวัตกรรมต้นแบบ", "ห้องเรียนแห่งนวัตกรรมการอ่าน"]
 LONG_TITLE = "การจัดการเรียนรู้เชิงรุกเพื่อพัฒนาการอ่านออกเขียนได้ของนักเรียนชั้นประถมศึกษาปีที่ 1 ด้วยกิจกรรมเสริมแรงทุกวัน"
 
@@ -150,10 +150,12 @@ class Website:
             restrict(english["password"], PageViewRestriction.PASSWORD, password="open")
         call_command("rebuild_search", verbosity=0)
         self.url = None
-        plain = PLAIN_ADDRESSES.items()
+        sheet = f"/share/{thai['innovation'].identity.short_id}/"
+        plain = {**PLAIN_ADDRESSES, "share sheet": sheet}
+        abroad = {name: f"/en{there}" for name, there in plain.items()}
         self.addresses = {
-            "th": {**PLAIN_ADDRESSES, **addresses_of(thai)},
-            "en": {**{name: f"/en{there}" for name, there in plain}, **addresses_of(english)},
+            "th": {**plain, **addresses_of(thai)},
+            "en": {**abroad, **addresses_of(english)},
         }
 
     def address(self, language, name):
