@@ -63,6 +63,7 @@ class LibraryIndexPage(RoutablePageMixin, AddressedPage):
 
     parent_page_types = ["home.HomePage"]
     order_first = ()
+    filter_fields = ()  # with choices, of the listed pages
 
     introduction = RichTextField(_("introduction"), blank=True, features=["bold", "italic", "link"])
 
@@ -87,7 +88,7 @@ class LibraryIndexPage(RoutablePageMixin, AddressedPage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        listing = Listing(self.listed(), request.GET, self.order_first)
+        listing = Listing(self.listed(), request.GET, self.order_first, self.filter_fields)
         return {**context, **listing.as_context()}
 
     @property

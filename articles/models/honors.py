@@ -119,6 +119,7 @@ class HonorYearPage(LibraryIndexPage):
 
     parent_page_types = ["articles.HonorsIndexPage"]
     subpage_types = ["articles.HonorPage"]
+    filter_fields = ["level"]
 
     school_year = models.ForeignKey(
         "core.SchoolYear",
@@ -142,6 +143,7 @@ class HonorsIndexPage(LibraryIndexPage):
 
     subpage_types = ["articles.HonorYearPage"]
     order_first = ("-school_year__code",)
+    filter_fields = ["level"]
 
     class Meta:
         verbose_name = _("wall of honors")
