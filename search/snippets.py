@@ -59,11 +59,12 @@ class Highlighter:
     def snippet(self, text):
         """Return escaped HTML with <mark> only, cut between words."""
         folded = fold(text)
-        place = self._best_place(folded)
+        places = _found(folded, self.searched, self.standing)
+        place = _best_place(folded, places)
         begin = 0 if place <= LEAD else place - LEAD
         lead = max(0, begin - MARGIN)
         window = folded[lead : begin + LENGTH + MARGIN]
-        found = _found(window, self.searched, self.standing)
+        found = [(b - lead, e - lead) for b, e in places if b >= lead and e <= lead + len(window)]
         cut = _Cut(window, {begin - lead, begin - lead + LENGTH, *(start for start, _end in found)})
         start = lead + cut.first_from(begin - lead) if begin else 0
         end = len(text)
@@ -73,24 +74,6 @@ class Highlighter:
         shown = marked(text[start:end], [(b, e) for b, e in spans if b >= 0 and e <= end - start])
         before, after = ELLIPSIS if start else "", ELLIPSIS if end < len(text) else ""
         return mark_safe(f"{before}{shown}{after}")  # noqa: S308 (`marked` escapes the text)
-
-    def _best_place(self, folded):
-        """Return where most of what was asked lies within one snippet's length."""
-        places = _found(folded, self.searched, self.standing)
-        inside, worth, ahead = Counter(), 0, 0
-        best, best_worth = 0, 0
-        for begin, end in places:
-            while ahead < len(places) and places[ahead][1] <= begin + LENGTH - LEAD:
-                word = folded[slice(*places[ahead])]
-                worth += 0 if inside[word] else len(word) ** 1.5
-                inside[word] += 1
-                ahead += 1
-            if worth > best_worth:
-                best, best_worth = begin, worth
-            word = folded[begin:end]
-            inside[word] -= 1
-            worth -= 0 if inside[word] else len(word) ** 1.5
-        return best
 
     def _marks(self, cut, found):
         """Yield what was asked where it is a word, or stands between clusters just as typed."""
@@ -103,6 +86,23 @@ class Highlighter:
                 ends = ends or {0, *boundaries(cut.text)}
                 if {begin, end} <= ends:
                     yield begin, end
+
+
+def _best_place(text, places):
+    """Return where most of what was asked lies within one snippet's length."""
+    words = [text[begin:end] for begin, end in places]
+    inside, worth, ahead = Counter(), 0, 0
+    best, best_worth = 0, 0
+    for (begin, _end), word in zip(places, words, strict=True):
+        while ahead < len(places) and places[ahead][1] <= begin + LENGTH - LEAD:
+            worth += 0 if inside[words[ahead]] else len(words[ahead]) ** 1.5
+            inside[words[ahead]] += 1
+            ahead += 1
+        if worth > best_worth:
+            best, best_worth = begin, worth
+        inside[word] -= 1
+        worth -= 0 if inside[word] else len(word) ** 1.5
+    return best
 
 
 def marked(text, spans):

@@ -19,6 +19,8 @@ TWO_FACTOR_ENFORCED = False
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+# To draw AVIF took more time than all other work of loading the demo content.
+PICTURE_FORMATS = ["webp"]
 # WhiteNoise warns of a missing folder.
 (DATA_DIR / "static").mkdir()
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}

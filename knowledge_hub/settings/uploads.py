@@ -14,3 +14,5 @@ FILE_UPLOAD_HANDLERS = [
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
     "core.uploads.handlers.LimitedUploadHandler",
 ]
+# Best first. AVIF is smaller for photographs; it takes ten times the processor time of WebP.
+PICTURE_FORMATS = env.list("PICTURE_FORMATS", default=["avif", "webp"])

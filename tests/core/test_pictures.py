@@ -21,3 +21,10 @@ def test_the_first_reader_of_a_page_waits_for_no_picture(client):
 def test_a_draft_needs_no_sizes():
     make_article(cover=make_image(), publish=False)
     assert not Rendition.objects.exists()
+
+
+def test_readers_are_offered_the_formats_that_are_set_the_best_first(client, settings):
+    settings.PICTURE_FORMATS = ["avif", "webp"]
+    page = make_article(cover=make_image())
+    html = client.get(page.get_url()).content.decode()
+    assert 0 < html.find(".avif") < html.find(".webp")

@@ -13,13 +13,15 @@ from django.test.utils import setup_databases, teardown_databases
 from playwright.sync_api import expect
 
 from tests.migrated import copy_database
+from tests.requirements import CHROMIUM
 
 from .visitor import Visitor
 from .website import Website
 
-CHROMIUM = shutil.which(os.environ.get("CHROMIUM", "/usr/bin/chromium"))
 PATIENCE = 20_000  # ms; the first look at a picture makes its renditions
-NO_CHROMIUM = "Chromium is missing: apt-get install chromium, or name another in $CHROMIUM"
+NO_CHROMIUM = (
+    "Chromium is missing: apt-get install chromium-headless-shell, or name another in $CHROMIUM"
+)
 expect.set_options(timeout=PATIENCE)
 # Playwright keeps a loop running in this thread, which Django takes for a view that may not wait.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
