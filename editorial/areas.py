@@ -52,6 +52,10 @@ class AreasView(WagtailAdminTemplateMixin, FormView):
     page_title = gettext_lazy("Supervisors' learning areas")
     header_icon = "group"
     success_url = reverse_lazy(NAME)
+    extra_context = {
+        "submit_button_label": gettext_lazy("Save"),
+        "submit_button_active_label": gettext_lazy("Saving …"),
+    }
 
     def dispatch(self, request, *args, **kwargs):
         if not may_assign(request.user):

@@ -1,5 +1,7 @@
 """The heads say which supervisor reviews which learning areas."""
 
+import re
+
 import pytest
 from django.contrib.contenttypes.models import ContentType
 from django.urls import reverse
@@ -44,6 +46,7 @@ def test_who_reviews_what_is_decided_on_one_screen(client, supervisors, group):
     assert reverse(SCREEN) in client.get(reverse("wagtailadmin_home")).content.decode()
     page = client.get(reverse(SCREEN)).content.decode()
     assert page.index("กานดา") < page.index("ขวัญใจ")
+    assert re.search(r"<em [^>]*>บันทึก</em>", page)
     answer = assign(client, (first, ["thai", "math"]), (second, []))
     assert "บันทึกกลุ่มสาระแล้ว" in answer.content.decode()
     assert areas_of(first) == {"thai", "math"} and areas_of(second) == set()
