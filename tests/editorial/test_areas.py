@@ -44,7 +44,9 @@ def test_who_reviews_what_is_decided_on_one_screen(client, supervisors, group):
     first, second = supervisors
     client.force_login(make_user(group))
     assert reverse(SCREEN) in client.get(reverse("wagtailadmin_home")).content.decode()
-    page = client.get(reverse(SCREEN)).content.decode()
+    answer = client.get(reverse(SCREEN))
+    assert answer.context["breadcrumbs_items"][-1]["label"] == "กลุ่มสาระของศึกษานิเทศก์"
+    page = answer.content.decode()
     assert page.index("กานดา") < page.index("ขวัญใจ")
     assert re.search(r"<em [^>]*>บันทึก</em>", page)
     answer = assign(client, (first, ["thai", "math"]), (second, []))
