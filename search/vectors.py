@@ -5,6 +5,7 @@ words. Sections of running text keep their order, so that nearness can be told; 
 what occurs, at most `MOST_OFTEN` times each.
 """
 
+from collections import Counter
 from functools import lru_cache
 from zlib import crc32
 
@@ -15,7 +16,7 @@ from .words import RUNNING_SECTIONS, SECTIONS
 MOST_OFTEN = 4
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 17)
 def number(term):
     """Return the number of a term: two of a million terms in ten thousand share theirs."""
     return crc32(term.encode("utf-8", "surrogatepass"))
@@ -29,11 +30,15 @@ def pack(words):
 
 
 def _section(name, terms):
-    numbers = np.fromiter(map(number, terms), np.uint32, len(terms))
     if name in RUNNING_SECTIONS:
-        return numbers
-    kept, times = np.unique(numbers, return_counts=True)
-    return np.repeat(kept, np.minimum(times, MOST_OFTEN))
+        return _numbers(terms)
+    times = Counter(terms)
+    often = np.fromiter(times.values(), np.uint32, len(times))
+    return np.repeat(_numbers(times), np.minimum(often, MOST_OFTEN))
+
+
+def _numbers(terms):
+    return np.fromiter(map(number, terms), np.uint32, len(terms))
 
 
 def unpack(vector):

@@ -39,9 +39,8 @@ def _counted(vectors):
 
 def add(index, slot, documents):
     """Count [({section: terms}, vector)] in."""
-    known = {
-        number(t): t for words, _vector in documents for found in words.values() for t in found
-    }
+    terms = set().union(*(found for words, _vector in documents for found in words.values()))
+    known = {number(term): term for term in terms}
     numbers, times = _counted(vector for _words, vector in documents)
     first = _first_id(slot)
     rows = [

@@ -38,8 +38,8 @@ def document_words(document_parts):
         words = segment_tidy(text) if name != "files" else _seldom(segment_tidy(text))
         sections[name] = [letters(word) for word in words]
         times = TITLE_TIMES if name == "title" else 1
-        for word in words:
-            inner.extend(parts(word) * times)
+        for word, number in Counter(words).items():
+            inner.extend(parts(word) * (times * number))
         if name != "files":
             clusters.extend(sub_words(text) * times)
     clusters = [CLUSTER + cluster for cluster in clusters]

@@ -8,6 +8,7 @@ from .accounts import User
 from .addressed import RESERVED_SLUGS, TITLE_PANEL, AddressedPage
 from .attachments import FILE_MODELS, attached_documents, attached_files
 from .changes import PageChange
+from .content_version import ContentVersion
 from .document_text import DocumentText, text_of
 from .file_uses import FileUse
 from .identity import PageIdentity
@@ -25,6 +26,7 @@ __all__ = [
     "AddressedPage",
     "Archivable",
     "BasePage",
+    "ContentVersion",
     "Document",
     "DocumentText",
     "FileUse",

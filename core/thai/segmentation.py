@@ -20,41 +20,41 @@ _TOKEN = re.compile(
     r"|(?P<single>[\u2e80-\u30ff\u3400-\u9fff\uac00-\ud7af])"
     r"|(?P<plain>[^\W_ก-๎\u2e80-\u30ff\u3400-\u9fff\uac00-\ud7af]+)"
 )
+_WITH_SIGNS = {"abbreviation", "criterion", "number"}
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _RUNS = re.compile(r"[ก-ฮฯะ-ฺเ-๎]+|[^\W_ก-๎]+|\s+|[^\w\s]|_|[ก-๎]")
 _THAI = frozenset(map(chr, range(0x0E01, 0x0E4F))) - {"฿"}
+_CONSONANTS = frozenset(map(chr, range(0x0E01, 0x0E2F)))
 _INNER = re.compile(r"[^\W_]+")
 _MARKS_ONLY = re.compile("[ฯะ-ฺๅ-๎]+")
 
 
 def segment(text):
     """Return the words of a text in order, whole compounds, without blanks and signs."""
-    return list(_words(normalise(text)))
+    return segment_normalised(normalise(text))
 
 
 def segment_normalised(text):
     """Do what `segment` does for a text that is normalised already."""
-    return list(_words(text))
+    found = []
+    for match in _TOKEN.finditer(text):
+        kind, token = match.lastgroup, match.group()
+        if kind == "thai":
+            found += _thai_words(token)
+        elif kind in _WITH_SIGNS:
+            found.append(_NOT_LETTERS.sub("", token))
+        else:
+            found.append(token[:LONGEST_WORD])
+    return found
 
 
 def index_words(text):
     """Return the words of a text and, behind each compound, its parts."""
     found = []
-    for word in _words(normalise(text)):
+    for word in segment(text):
         found.append(word)
         found.extend(parts(word))
     return found
-
-
-def _words(text):
-    for match in _TOKEN.finditer(text):
-        kind, token = match.lastgroup, match.group()
-        if kind == "thai":
-            yield from _thai_words(token)
-        elif kind in ("abbreviation", "criterion", "number"):
-            yield from _letters(token)
-        else:
-            yield token[:LONGEST_WORD]
 
 
 def pieces(text, places=None):
@@ -77,29 +77,29 @@ def _reaches_over(match, places):
     return nearest < len(places) and places[nearest] < end
 
 
-def _letters(token):
-    yield _NOT_LETTERS.sub("", token)
-
-
 def _thai_words(run):
-    for word in _cut(run):
-        if not _MARKS_ONLY.fullmatch(word):
-            yield word[:LONGEST_WORD]
+    return [
+        word[:LONGEST_WORD]
+        for word in _cut(run)
+        if word[0] in _CONSONANTS or not _MARKS_ONLY.fullmatch(word)
+    ]
 
 
 def _cut(run):
-    """Yield the pieces of a run of Thai; a cutter that drops or changes letters is not believed."""
-    cut = cutter()
-    for piece in _bounded(run):
-        words_found = cut(piece)
-        yield from words_found if "".join(words_found) == piece else clusters(piece)
+    """Return the pieces of a run of Thai."""
+    if len(run) <= LONGEST_RUN:
+        return _cut_short(run)
+    return [piece for part in _bounded(run) for piece in _cut_short(part)]
+
+
+def _cut_short(run):
+    """Cut what the cutter takes; one that drops or changes letters is not believed."""
+    found = cutter()(run)
+    return found if "".join(found) == run else clusters(run)
 
 
 def _bounded(run):
     """Yield a run in pieces short enough for the cutter, parted between clusters."""
-    if len(run) <= LONGEST_RUN:
-        yield run
-        return
     piece = ""
     for cluster in clusters(run):
         if len(piece) + len(cluster) > LONGEST_RUN:

@@ -1,4 +1,4 @@
-"""The cache that all processes share: files in DATA_DIR, or Redis."""
+"""The cache that all processes share, in files in DATA_DIR or Redis; and the pages each keeps."""
 
 from .environment import DATA_DIR, env
 
@@ -15,3 +15,26 @@ REDIS = {
 }
 
 CACHES = {"default": REDIS if REDIS["LOCATION"] else FILES}
+
+# Whole pages for readers who are not logged in (core.page_cache), in each web process; 0 is off.
+PAGE_CACHE_BYTES = env.int("PAGE_CACHE_MEGABYTES", default=32) * 1024 * 1024
+# Apps and models of which readers see nothing; a change of any other makes all kept pages stale.
+MODELS_UNSEEN = {
+    *("account", "accounts", "auth", "axes", "contenttypes", "contributions", "mfa"),
+    *(
+        "migrations",
+        "notices",
+        "search",
+        "sessions",
+        "socialaccount",
+        "usersessions",
+        "django_tasks_database",
+    ),
+    *("editorial", "wagtail_localize", "wagtailadmin", "wagtailforms", "wagtailsearch"),
+    *("wagtailusers", "core.contentversion", "core.documenttext", "core.fileuse"),
+    *("core.rendition", "privacy.consent", "privacy.erasurerequest", "privacy.takedownrequest"),
+    *("wagtailcore.apitoken", "wagtailcore.comment", "wagtailcore.commentreply"),
+    *("wagtailcore.modellogentry", "wagtailcore.pagelogentry", "wagtailcore.pagesubscription"),
+    *("wagtailcore.referenceindex", "wagtailcore.revision", "wagtailcore.taskstate"),
+    *("wagtailcore.uploadedfile", "wagtailcore.workflowstate"),
+}

@@ -1,6 +1,7 @@
 """SQLite: one FTS5 table a slot that keeps which entry holds which term, and nothing else."""
 
 import json
+from functools import lru_cache
 
 import numpy as np
 from django.db import connection
@@ -17,6 +18,7 @@ def table(slot):
     return f"search_words_{slot}"
 
 
+@lru_cache(maxsize=1 << 16)
 def token(term):
     """Return a term as FTS5 keeps it: its number, so that no tokenizer can take it for several."""
     return f"t{number(term):x}"
