@@ -64,6 +64,7 @@ class LibraryIndexPage(RoutablePageMixin, AddressedPage):
     parent_page_types = ["home.HomePage"]
     order_first = ()
     filter_fields = ()  # with choices, of the listed pages
+    shows_cards = True  # which can be shown as pictures or as rows
 
     introduction = RichTextField(_("introduction"), blank=True, features=["bold", "italic", "link"])
 
