@@ -41,7 +41,8 @@ def test_pages_carry_no_inline_script_or_style(client):
         assert "style=" not in html
         # What is told to search engines is data that no browser runs.
         data = html.count('<script type="application/ld+json">')
-        assert html.count("<script") == data + html.count('<script type="module" src=')
+        sources = html.count('<script type="module" src=') + html.count("<script defer src=")
+        assert html.count("<script") == data + sources
 
 
 def test_a_missing_page_says_so_in_thai_and_offers_the_search(client):
