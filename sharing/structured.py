@@ -2,6 +2,7 @@
 
 from django.urls import reverse
 from wagtail.fields import StreamField
+from wagtail.images.shortcuts import get_rendition_or_not_found
 
 from core.models import Licence
 
@@ -60,7 +61,7 @@ def thing(head, **more):
 def organization(head):
     """Return the office whose library it is."""
     settings = head.hub.settings
-    crest = settings.crest and settings.crest.get_rendition("max-512x512|format-png").url
+    crest = settings.crest and rendered(settings.crest, "max-512x512|format-png")
     return {
         "@type": "GovernmentOrganization",
         "@id": head.absolute(head.hub.home_url) + "#office",
@@ -187,6 +188,11 @@ def authors(head, page):
     return [{"@type": "School", "name": from_school.name, "url": address}]
 
 
+def rendered(image, how):
+    """Return the address of a picture in a size; one whose file is lost harms nothing."""
+    return get_rendition_or_not_found(image, how).url
+
+
 def moment(value):
     return value.isoformat() if value else ""
 
@@ -205,7 +211,7 @@ def films(head, page):
 def film(head, page, value):
     """Return one film: ours, or one that lives elsewhere."""
     file, poster = value.get("file"), value.get("poster")
-    still = poster.get_rendition("fill-960x540|format-webp").url if poster else ""
+    still = rendered(poster, "fill-960x540|format-webp") if poster else ""
     if file and file.thumbnail and not still:
         still = file.thumbnail.url
     return {

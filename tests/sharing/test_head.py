@@ -1,6 +1,7 @@
 """What the head of each public page tells messengers and search engines."""
 
 import pytest
+from django.urls import reverse
 
 from articles.models import ArticleIndexPage
 from core.models import LearningArea
@@ -52,6 +53,20 @@ def test_every_public_page_says_what_it_is_and_has_a_picture(client, address):
     assert head.one("robots").startswith("index")
     picture = client.get(path_of(head.one("og:image")))
     assert (picture.status_code, picture["Content-Type"]) == (200, "image/png")
+
+
+def test_plain_pages_for_readers_say_what_they_are(client):
+    work = make_innovation(title="เกมตลาดนัด")
+    stories = reverse("adoption_stories", args=[work.identity.short_id])
+    for address, words in (
+        ("/privacy/", "ส่วนบุคคล"),
+        (stories, "เกมตลาดนัด"),
+        ("/schools/", "โรงเรียน"),
+    ):
+        head = head_of(client, address)
+        assert words in head.one("og:title") + head.one("og:description")
+        assert head.linked("canonical") == [f"http://testserver{address}"]
+        assert head.one("robots").startswith("index")
 
 
 def test_a_page_of_content_says_when_it_was_published_and_where_it_belongs(client):
