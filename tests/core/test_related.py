@@ -4,6 +4,7 @@ import pytest
 from django.core.management import call_command
 from wagtail.models import PageViewRestriction
 
+from articles.models import ArticlePage
 from core.related import relate, related_to
 from tests.factories.pages import make_article, restrict
 
