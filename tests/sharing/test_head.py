@@ -59,7 +59,7 @@ def test_plain_pages_for_readers_say_what_they_are(client):
     work = make_innovation(title="เกมตลาดนัด")
     stories = reverse("adoption_stories", args=[work.identity.short_id])
     for address, words in (
-        ("/privacy/", "ส่วนบุคคล"),
+        ("/privacy/", "ความเป็นส่วนตัว"),
         (stories, "เกมตลาดนัด"),
         ("/schools/", "โรงเรียน"),
     ):
