@@ -10,6 +10,7 @@ from wagtail.contrib.sitemaps.views import sitemap
 from accounts.views.entrance import admin_door
 from core.sitemap import LibrarySitemap
 from editorial.account import own_settings
+from reading_lists.views.offline import worker
 
 from .robots import robots
 
@@ -25,16 +26,20 @@ urlpatterns = [
     path("", include("core.urls")),
     path("sitemap.xml", sitemap, {"sitemaps": {"library": LibrarySitemap}}),
     path("robots.txt", robots),
+    path("sw.js", worker, name="service_worker"),
     path("api/", include("search.api_urls")),
     *i18n_patterns(
         path("jsi18n/", JavaScriptCatalog.as_view(), name="javascript-catalog"),
         path("account/notices/", include("notices.urls")),
         path("account/contributions/", include("contributions.urls")),
         path("account/data/", include("privacy.account_urls")),
+        path("account/reading-lists/", include("reading_lists.account_urls")),
         path("account/adoptions/", include("adoptions.account_urls")),
         path("account/", include("accounts.urls")),
         path("adoptions/", include("adoptions.urls")),
         path("people/", include("people.urls")),
+        path("reading-lists/", include("reading_lists.urls")),
+        path("", include("reading_lists.offline_urls")),
         path("", include("privacy.urls")),
         path("schools/", include("schools.urls")),
         path("search/", include("search.urls")),

@@ -24,7 +24,7 @@ TITLE_PANEL = FieldPanel(
 )
 RESERVED_SLUGS = {
     *("account", "adoptions", "admin", "api", "en", "files", "p", "people", "privacy", "schools"),
-    *("search", "takedown"),
+    *("offline", "reading-lists", "search", "takedown"),
 }
 
 
