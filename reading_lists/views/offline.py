@@ -74,8 +74,7 @@ def manifest(request):
     """Tell a telephone how to put the library on its first screen."""
     hub = Hub(request)
     icons = [
-        {"src": static(name), "sizes": sizes, "purpose": purpose}
-        for name, sizes, purpose in ICONS
+        {"src": static(name), "sizes": sizes, "purpose": purpose} for name, sizes, purpose in ICONS
     ]
     told = {
         "id": "/",

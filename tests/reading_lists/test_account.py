@@ -156,7 +156,9 @@ def test_an_address_that_is_none_is_not_found(client, kept, token):
 
 # ---------- personal data ----------
 def test_lists_are_told_and_erased_with_the_account(kept, teacher):
-    [held] = [holding for holding in describe(Subject.of_user(teacher)) if kept.name in str(holding)]
+    [held] = [
+        holding for holding in describe(Subject.of_user(teacher)) if kept.name in str(holding)
+    ]
     assert "การอ่านคำ" in str(held.rows)
     erase(Subject.of_user(teacher))
     assert not ReadingList.objects.exists()

@@ -99,12 +99,12 @@ function say(text) {
 }
 
 document.body.append(status);
-for (const item of document.querySelectorAll("[data-keep]")) card(item);
+for (const item of document.querySelectorAll("li[data-keep]")) card(item);
 for (const link of document.querySelectorAll("a[data-keep-button]")) tool(link);
 readingLists.addEventListener("change", draw);
 draw();
 // Lists that are drawn anew bring cards without buttons.
 document.addEventListener("htmx:afterSwap", () => {
-  for (const item of document.querySelectorAll("[data-keep]:not(:has(> [data-card]))")) card(item);
+  for (const item of document.querySelectorAll("li[data-keep]:not(:has(> [data-card]))")) card(item);
   draw();
 });

@@ -31,10 +31,3 @@ if ("serviceWorker" in navigator) {
   if (document.readyState === "complete") begin();
   else window.addEventListener("load", begin, { once: true });
 }
-
-function tell() {
-  document.documentElement.toggleAttribute("data-offline", !navigator.onLine);
-}
-window.addEventListener("online", tell);
-window.addEventListener("offline", tell);
-tell();
