@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 from django.conf import settings
 from django.contrib.staticfiles import finders
+from django.core.exceptions import SuspiciousFileOperation
 from django.core.files.storage import default_storage
 from django.urls import Resolver404, resolve
 
@@ -55,7 +56,10 @@ def uploaded(path, reader):
 def static_file(path):
     """Return a static file of ours by its plain or its hashed address, or None."""
     name = unquote(path).removeprefix(settings.STATIC_URL)
-    found = finders.find(re.sub(r"\.[0-9a-f]{12}(?=\.\w+$)", "", name))
+    try:
+        found = finders.find(re.sub(r"\.[0-9a-f]{12}(?=\.\w+$)", "", name))
+    except SuspiciousFileOperation:
+        return None
     return file_source(found) if found else None
 
 
