@@ -10,13 +10,13 @@ from django.utils.translation import gettext_lazy, ngettext
 from django.views.generic import TemplateView
 from wagtail.admin import messages
 from wagtail.admin.auth import permission_denied
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.widgets import HeaderButton
 from wagtail.log_actions import log
 from wagtail.snippets.views.snippets import CreateView, IndexView
 
 from core.importing.views import BlankFile, CancelScreen, Import, PreviewScreen, UploadScreen
 from core.models import User
+from core.screens import AdminScreen
 
 from .importing import FORMAT, apply_file, make_plan
 from .importing.blank import blank_xlsx
@@ -111,7 +111,7 @@ class BlankView(PeopleImport, BlankFile):
     pass
 
 
-class ConfirmView(WagtailAdminTemplateMixin, TemplateView):
+class ConfirmView(AdminScreen, TemplateView):
     """Ask before something is done to one row, then do it."""
 
     template_name = "accounts/admin/confirm.html"

@@ -7,6 +7,7 @@ from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from core.group_admin import GroupFilterField
+from core.screens import PlainInspectView
 
 from .admin_forms import InvitationForm
 from .admin_views import InvitationIndexView, InviteView
@@ -23,12 +24,22 @@ class InvitationFilterSet(WagtailFilterSet):
         self.filters["group"].field_class = GroupFilterField
 
 
+class InvitationInspectView(PlainInspectView):
+    def get_group_display_value(self):
+        return self.object.role
+
+
 class InvitationViewSet(SnippetViewSet):
     model = Invitation
     icon = "mail"
     index_view_class = InvitationIndexView
     add_view_class = InviteView
     inspect_view_enabled = True
+    inspect_view_class = InvitationInspectView
+    inspect_view_fields = [
+        *("email", "title", "first_name", "last_name", "group", "school"),
+        *("invited_by", "created_at", "sent_at", "expires_at", "accepted_at"),
+    ]
     copy_view_enabled = False
     list_display = [
         "email",
@@ -55,6 +66,8 @@ class JoinRequestViewSet(SnippetViewSet):
     icon = "group"
     copy_view_enabled = False
     inspect_view_enabled = True
+    inspect_view_class = PlainInspectView
+    inspect_view_fields = ["email", "title", "first_name", "last_name", "school", "created_at"]
     list_display = [
         "email",
         Column("name", label=_("Name")),

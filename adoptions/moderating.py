@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import log
 
+from core.content_version import raise_version
 from core.models import User
 
 from . import telling
@@ -56,6 +57,7 @@ def decide(adoption, user, states, **changes):
     known = Adoption.objects.filter(pk=adoption.pk, version=adoption.version, state__in=states)
     if not known.update(decided_by=user, **changes):
         return False
+    raise_version()
     adoption.refresh_from_db()
     return True
 

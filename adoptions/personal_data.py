@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext as _
 
+from core.content_version import raise_version
 from core.personal_data import Holding
 from core.templatetags.hub_tags import thai_moment
 
@@ -29,3 +30,4 @@ def erase(subject):
     """Keep what others learn from, without showing whose it is."""
     if subject.user:
         subject.user.adoptions.update(is_named=False)
+        raise_version()

@@ -1,14 +1,14 @@
-"""Lists of pages: filters from the address, sorting, counts and pages of twelve."""
-
-from dataclasses import dataclass
+"""Lists of pages: filters from the address, sorting, counts, views and pages of twelve."""
 
 from django.core.paginator import Paginator
-from django.db.models import Count, Q
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from core.cards import with_cards
 from core.use_counts import with_use_counts
+
+from .filters import filters_of
 
 PER_PAGE = 12
 SORTS = {
@@ -16,57 +16,59 @@ SORTS = {
     "oldest": (_("Oldest first"), ("first_published_at", "pk")),
     "title": (_("By title"), ("title", "pk")),
 }
-
-
-@dataclass(frozen=True)
-class Filter:
-    """A query parameter, its label, and the relation whose codes it takes."""
-
-    name: str
-    label: str
-    relation: str
-
-
-FILTERS = [
-    Filter("learning_area", _("Learning area"), "learning_areas"),
-    Filter("grade", _("Grade level"), "grades"),
-    Filter("year", _("School year"), "school_year"),
-    Filter("school", _("School"), "school"),
-]
+VIEWS = {"gallery": pgettext_lazy("view", "Pictures"), "list": pgettext_lazy("view", "List")}
 
 
 class Listing:
     """The pages of a queryset that a query string asks for; what it cannot mean is passed over.
 
-    `order_first` names fields to order by before the reader's choice.
+    `order_first` names fields to order by before the reader's choice, `fields` those with choices
+    of their own that the list can be narrowed by.
     """
 
-    def __init__(self, pages, query, order_first=()):
+    def __init__(self, pages, query, order_first=(), fields=()):
         self.pages = pages
         self.query = query
         self.order_first = order_first
+        self.filters = filters_of(pages.model, fields)
 
     @cached_property
     def chosen(self):
         """The codes chosen in each filter that has any."""
-        codes = {facet: self.codes(facet) for facet in FILTERS}
+        codes = {facet: self.codes(facet) for facet in self.filters}
         return {facet: found for facet, found in codes.items() if found}
 
     def codes(self, facet):
         values = self.query.getlist(facet.name)
-        return [value for value in values if value.isascii() and value.isprintable()][:20]
+        return [value for value in values if value and value.isascii() and value.isprintable()][:20]
 
     def filtered(self, leave_out=None):
         """Return the pages that pass every filter except the one left out."""
         pages = self.pages
         for facet, codes in self.chosen.items():
             if facet is not leave_out:
-                pages = pages.filter(**{f"{facet.relation}__code__in": codes})
+                pages = pages.filter(**{facet.lookup: codes})
         return pages.distinct()
 
     @cached_property
     def sort(self):
         return self.query.get("sort") if self.query.get("sort") in SORTS else "newest"
+
+    @property
+    def view(self):
+        """How the pages are shown; no filter, so it is no part of the form."""
+        return self.query.get("view") if self.query.get("view") in VIEWS else "gallery"
+
+    @property
+    def views(self):
+        """Return the ways to show the same page of the list, each with its query."""
+        found = []
+        for name, label in VIEWS.items():
+            query = self.query.copy()
+            query["view"] = name
+            selected = name == self.view
+            found.append({"label": label, "query": query.urlencode(), "selected": selected})
+        return found
 
     @cached_property
     def result(self):
@@ -74,28 +76,11 @@ class Listing:
         return with_cards(self.filtered().order_by(*self.order_first, *order))
 
     def choices(self, facet):
-        """Return the terms in use with the number of pages each would leave."""
-        relation = self.pages.model._meta.get_field(facet.relation)
-        within = self.filtered(leave_out=facet).values("pk")
-        counted = (
-            self.pages.model.objects.filter(pk__in=within, **{f"{facet.relation}__isnull": False})
-            .values_list(facet.relation)
-            .annotate(count=Count("pk", distinct=True))
-            .order_by()
-        )
-        counts = dict(counted)
+        """Return the values in use with the number of pages each would leave."""
         chosen = self.chosen.get(facet, [])
-        # What is chosen stays on offer even when it leaves nothing, so it can be taken away.
-        on_offer = Q(pk__in=counts) | Q(code__in=chosen)
-        terms = relation.related_model.objects.filter(on_offer)
         return [
-            {
-                "value": term.code,
-                "label": term.name,
-                "count": counts.get(term.pk, 0),
-                "selected": term.code in chosen,
-            }
-            for term in terms
+            {"value": value, "label": label, "count": count, "selected": value in chosen}
+            for value, label, count in facet.choices(self.filtered(leave_out=facet), chosen)
         ]
 
     def as_context(self):
@@ -106,8 +91,10 @@ class Listing:
             "items": items,
             "total": items.paginator.count,
             "filters": [
-                {"name": f.name, "label": f.label, "choices": self.choices(f)} for f in FILTERS
+                {"name": f.name, "label": f.label, "choices": self.choices(f)} for f in self.filters
             ],
+            "view": self.view,
+            "views": self.views,
             "sorts": [
                 {"value": value, "label": label, "selected": value == self.sort}
                 for value, (label, _order) in SORTS.items()

@@ -1,8 +1,10 @@
 """Who may see what page, asked by views and by search; for files see `core.file_access`."""
 
-from django.db.models import Q
+import math
+
+from django.db.models import Min, Q
 from django.utils import timezone
-from wagtail.models import PageViewRestriction
+from wagtail.models import Page, PageViewRestriction
 
 
 def restriction_allows(restriction, user, passed):
@@ -29,6 +31,14 @@ def live(pages):
     """Keep the pages of a queryset that are published and not past their expiry."""
     expired = Q(expire_at__isnull=False, expire_at__lte=timezone.now())
     return pages.live().exclude(expired)
+
+
+def seconds_until_expiry():
+    """Return in how many seconds the next published page expires; infinity if none does."""
+    now = timezone.now()
+    coming = Page.objects.filter(live=True, expire_at__gt=now)
+    soonest = coming.aggregate(soonest=Min("expire_at"))["soonest"]
+    return (soonest - now).total_seconds() if soonest else math.inf
 
 
 def public(pages):

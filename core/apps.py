@@ -10,9 +10,10 @@ class CoreConfig(AppConfig):
     verbose_name = _("Foundation")
 
     def ready(self):
-        from . import checks, signal_handlers  # noqa: F401  (checks register themselves)
+        from . import checks, content_version, signal_handlers  # noqa: F401  (checks register themselves)
 
         signal_handlers.connect()
+        content_version.connect()
 
 
 class AccountsConfig(WagtailUsersAppConfig):

@@ -1,7 +1,10 @@
 """What every template may ask for as `hub`; nothing is fetched before it is asked for."""
 
-from functools import cached_property
+from functools import cached_property, partial
 
+from wagtail.models import Site
+
+from .content_version import kept
 from .models import SiteSettings
 from .navigation import home_page, languages, menu
 
@@ -14,7 +17,9 @@ class Hub:
 
     @cached_property
     def settings(self):
-        return SiteSettings.for_request(self._request)
+        site = Site.find_for_request(self._request)
+        made = partial(SiteSettings.for_request, self._request)
+        return kept(self._request, ("settings", site and site.pk), made)
 
     @cached_property
     def home_url(self):

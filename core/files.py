@@ -6,6 +6,7 @@ from pathlib import Path
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.core.files.storage import default_storage
+from django.dispatch import Signal
 from django.http import FileResponse, Http404, HttpResponse
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
@@ -15,6 +16,8 @@ from whitenoise.responders import StaticFile
 from .file_access import may_see
 from .models import Document, Image, Media, Rendition
 
+# Sent with `file`, `request` and `response` when somebody gets a file; its sender is the model.
+file_handed_out = Signal()
 PUBLIC = "public, max-age=600"
 PRIVATE = "private, no-store"
 # What a browser may show inside the page; everything else is handed over as a download.
@@ -86,6 +89,13 @@ def serve_file(request, path):
     if not public and not may_see(owner, request.user, passed_restrictions(request)):
         raise Http404
     headers = content_headers(owner, path, PUBLIC if public else PRIVATE)
+    response = hand_out(request, path, headers)
+    file_handed_out.send_robust(type(owner), file=owner, request=request, response=response)
+    return response
+
+
+def hand_out(request, path, headers):
+    """Answer with the file, or let nginx do so."""
     if settings.FILES_ACCEL_PREFIX:
         accelerated = f"{settings.FILES_ACCEL_PREFIX}{path}"
         return HttpResponse(headers={**headers, "X-Accel-Redirect": accelerated})

@@ -1,11 +1,14 @@
 """What the header and footer show on every page: the menu and the languages."""
 
+from functools import partial
+
 from django.conf import settings
 from django.urls import NoReverseMatch, reverse, translate_url
 from django.utils.translation import get_language, gettext
 from wagtail.models import Locale, Page, Site
 
 from .access import live, public
+from .content_version import kept
 
 SCHOOLS = "schools:index"
 
@@ -13,18 +16,27 @@ SCHOOLS = "schools:index"
 def home_page(request):
     """Return the site's root page in the language in force, or None without a site."""
     site = Site.find_for_request(request)
-    return site and site.root_page.localized
+    if site is None:
+        return None
+    return kept(request, ("home", site.pk, get_language()), lambda: site.root_page.localized)
 
 
 def menu(request):
-    """Return the entries of the main menu: what editors put there, then the schools."""
+    """Return the entries of the main menu, and which of them the reader is below."""
+    site = Site.find_for_request(request)
+    key = ("menu", site and site.pk, get_language())
+    return [
+        {**entry, "current": bool(entry["url"]) and request.path.startswith(entry["url"])}
+        for entry in kept(request, key, partial(_entries, request))
+    ]
+
+
+def _entries(request):
+    """Return what editors put into the menu, then the schools."""
     home = home_page(request)
     pages = public(home.get_children()).in_menu() if home else Page.objects.none()
     entries = [{"title": page.title, "url": page.get_url(request)} for page in pages]
-    entries.append({"title": gettext("Schools"), "url": reverse(SCHOOLS)})
-    for entry in entries:
-        entry["current"] = bool(entry["url"]) and request.path.startswith(entry["url"])
-    return entries
+    return [*entries, {"title": gettext("Schools"), "url": reverse(SCHOOLS)}]
 
 
 def translated_addresses(request, page):
@@ -37,6 +49,12 @@ def translated_addresses(request, page):
 
 def home_address(request, code):
     """Return the address of the home page in a language."""
+    site = Site.find_for_request(request)
+    key = ("home address", site and site.pk, code)
+    return kept(request, key, partial(_home_address, request, code))
+
+
+def _home_address(request, code):
     locale = Locale.objects.filter(language_code=code).first()
     home = home_page(request)
     found = home and locale and home.get_translation_or_none(locale)

@@ -11,13 +11,13 @@ from django.views.generic import FormView
 from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, TitleColumn
-from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.admin.views.reports import ReportView
 from wagtail.admin.widgets import AdminDateInput
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
 from core.models import BasePage
+from core.screens import AdminScreen
 from core.templatetags.hub_tags import thai_date
 
 from .due import NEXT_YEAR, due_pages, note_reviewed, soon
@@ -37,7 +37,7 @@ class ReviewedForm(forms.Form):
         return day
 
 
-class ReviewedView(WagtailAdminTemplateMixin, FormView):
+class ReviewedView(AdminScreen, FormView):
     """Somebody read the page and found it still right."""
 
     form_class = ReviewedForm

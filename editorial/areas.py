@@ -10,10 +10,10 @@ from django.utils.translation import gettext_lazy
 from django.views.generic import FormView
 from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.log_actions import log
 
 from core.models import LearningArea, User
+from core.screens import AdminScreen
 
 from .reviewers import SUPERVISOR, members
 
@@ -44,7 +44,7 @@ def may_assign(user):
     return user.has_perm(f"editorial.{RIGHT}")
 
 
-class AreasView(WagtailAdminTemplateMixin, FormView):
+class AreasView(AdminScreen, FormView):
     """All supervisors below each other, with the learning areas of each."""
 
     form_class = AreasFormSet
@@ -52,6 +52,10 @@ class AreasView(WagtailAdminTemplateMixin, FormView):
     page_title = gettext_lazy("Supervisors' learning areas")
     header_icon = "group"
     success_url = reverse_lazy(NAME)
+    extra_context = {
+        "submit_button_label": gettext_lazy("Save"),
+        "submit_button_active_label": gettext_lazy("Saving …"),
+    }
 
     def dispatch(self, request, *args, **kwargs):
         if not may_assign(request.user):

@@ -10,6 +10,7 @@ from wagtail.log_actions import log
 from wagtail.models import Page, Revision, get_page_models
 
 from core.access import live
+from core.content_version import raise_version
 from core.models import BasePage
 
 REVIEWED, REMINDED = "editorial.reviewed", "editorial.review_due"
@@ -50,6 +51,7 @@ def note_reviewed(page, user, next_on):
     today = timezone.localdate()
     dates = {"last_reviewed_on": today, "review_due_on": next_on}
     type(page).objects.filter(pk=page.pk).update(**dates)
+    raise_version()
     texts = {name: str(day) for name, day in dates.items()}
     for revision in kept_revisions(page):
         revision.content |= texts

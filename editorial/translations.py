@@ -8,9 +8,10 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 from wagtail.admin import messages
-from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.models import Page
 from wagtail_localize.models import Translation
+
+from core.screens import AdminScreen
 
 from . import telling
 from .reviewers import HEAD, members, others
@@ -38,7 +39,7 @@ def hand_in(page, translation, user):
     page.get_workflow().start(page, user)
 
 
-class HandInView(WagtailAdminTemplateMixin, TemplateView):
+class HandInView(AdminScreen, TemplateView):
     template_name = "editorial/admin/hand_in.html"
     page_title = _("Submit the translation for review")
     header_icon = "wagtail-localize-language"

@@ -28,6 +28,7 @@ urlpatterns = [
     path("robots.txt", robots),
     path("sw.js", worker, name="service_worker"),
     path("api/", include("search.api_urls")),
+    path("api/views/", include("readership.urls")),
     *i18n_patterns(
         path("jsi18n/", JavaScriptCatalog.as_view(), name="javascript-catalog"),
         path("account/notices/", include("notices.urls")),
@@ -35,6 +36,7 @@ urlpatterns = [
         path("account/data/", include("privacy.account_urls")),
         path("account/reading-lists/", include("reading_lists.account_urls")),
         path("account/adoptions/", include("adoptions.account_urls")),
+        path("account/statistics/", include("readership.account_urls")),
         path("account/", include("accounts.urls")),
         path("adoptions/", include("adoptions.urls")),
         path("people/", include("people.urls")),

@@ -10,11 +10,11 @@ from django.views.generic import TemplateView
 from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column
-from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.admin.views.reports import ReportView
 from wagtail.admin.widgets import HeaderButton
 from wagtail.permission_policies import ModelPermissionPolicy
 
+from core.screens import AdminScreen
 from core.templatetags.hub_tags import thai_date
 
 from .digests import send_again
@@ -64,7 +64,7 @@ class UndeliveredView(ReportView):
         return [HeaderButton(_("Send again"), url=reverse("send_again"), icon_name="mail")]
 
 
-class SendAgainView(WagtailAdminTemplateMixin, TemplateView):
+class SendAgainView(AdminScreen, TemplateView):
     """Ask, then queue all that failed once more."""
 
     template_name = "notices/admin/send_again.html"

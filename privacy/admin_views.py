@@ -10,11 +10,11 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import FormView, View
 from wagtail.admin import messages
-from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.log_actions import log
 
 from core.models import Person, User
 from core.personal_data import Subject, describe
+from core.screens import AdminScreen
 
 from .account_views import EXPORTED, archive_response
 from .erasing import is_last_of_its_kind, refuse, start
@@ -47,7 +47,7 @@ def subject_of(kind, key):
     return Subject.of_user(found) if kind == "user" else Subject.of_person(found)
 
 
-class SubjectView(WagtailAdminTemplateMixin, FormView):
+class SubjectView(AdminScreen, FormView):
     """A decision about one person, with what is held on them in view."""
 
     header_icon = "bin"

@@ -14,6 +14,7 @@ from django_tasks import task
 from wagtail.log_actions import log
 from wagtail.models import Comment, Revision
 
+from core.content_version import raise_version
 from core.mail import TROUBLE, sending_site
 from core.models import User
 from core.own_data import NO_ADDRESS, empty, pages_of
@@ -71,6 +72,7 @@ def carry_out(key):
     changed += pages_of(subject).specific()
     with transaction.atomic():
         empty(subject)
+        raise_version()
     forget(names.texts, [part for part in (*changed, *subject) if part])
     finish(request, left)
     if address and not address.endswith(NO_ADDRESS):

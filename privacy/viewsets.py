@@ -1,7 +1,5 @@
 """The office's lists: requests about pages, and requests to erase."""
 
-from datetime import date, datetime
-
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -11,12 +9,12 @@ from wagtail.admin.widgets import Button
 from wagtail.snippets.views.snippets import (
     EditView,
     IndexView,
-    InspectView,
     SnippetViewSet,
     SnippetViewSetGroup,
 )
 
-from core.templatetags.hub_tags import thai_date, thai_moment
+from core.screens import PlainInspectView
+from core.templatetags.hub_tags import thai_date
 
 from .models import ErasureRequest, TakedownRequest
 from .takedowns import close
@@ -106,19 +104,12 @@ class TakedownViewSet(SnippetViewSet):
     )
 
 
-class ErasureInspectView(InspectView):
+class ErasureInspectView(PlainInspectView):
     """Shows a request, and what is left for somebody to look at."""
 
     def get_left_over_display_value(self):
         titles = [file["title"] for file in self.object.left_over]
         return ", ".join(titles) or "–"
-
-    def get_field_display_value(self, field_name, field):
-        """Show dates in the era of the language, and a dash where there is nothing."""
-        value = super().get_field_display_value(field_name, field)
-        if isinstance(value, datetime):
-            return thai_moment(value)
-        return thai_date(value, "full") if isinstance(value, date) else value or "–"
 
 
 class ErasureViewSet(SnippetViewSet):

@@ -6,9 +6,10 @@ from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
+from . import most_read
 from .facets import known_codes
 from .plans import LONGEST_QUERY
-from .queries import NEWEST, RELEVANCE
+from .queries import MOST_READ, NEWEST, RELEVANCE
 from .registry import facet_names
 
 PAGE_SIZE, LARGEST_PAGE_SIZE = 10, 50
@@ -17,6 +18,15 @@ MOST_CODES = 20
 WHOLE_NUMBER = dict.fromkeys(["invalid", "min_value"], _("Give a whole number from 1 on."))
 UNKNOWN = _("There is no %(name)s “%(value)s”.")
 _CODE = re.compile("[A-Za-z0-9_-]{1,100}")
+
+
+SORTS = {RELEVANCE: _("Most relevant"), NEWEST: _("Newest first")}
+
+
+def sorts():
+    """Return the orders to choose from; by reading only where that is counted."""
+    counted = {MOST_READ: _("Most read")} if most_read.source() else {}
+    return [*SORTS.items(), *counted.items()]
 
 
 class QueryField(forms.Field):
@@ -50,9 +60,7 @@ class SearchForm(forms.Form):
     """A query, filters by facet, and how to show what is found."""
 
     q = QueryField(required=False)
-    sort = forms.ChoiceField(
-        choices=[(RELEVANCE, _("Most relevant")), (NEWEST, _("Newest first"))], required=False
-    )
+    sort = forms.ChoiceField(choices=sorts, required=False)
     exact = forms.ChoiceField(choices=[("0", _("No")), ("1", _("Yes"))], required=False)
     locale = forms.ChoiceField(choices=settings.LANGUAGES, required=False)
     page = forms.IntegerField(min_value=1, required=False, error_messages=WHOLE_NUMBER)

@@ -12,7 +12,7 @@ from django.utils.timezone import is_naive
 class SqlMatches:
     """A set of entries as a FROM clause that joins `search_indexentry e`, and a condition.
 
-    Every engine answers with such a set or with one of its own that has the same four methods.
+    Every engine answers with such a set or with one of its own that has the same methods.
     """
 
     source: str
@@ -43,6 +43,10 @@ class SqlMatches:
         if not entry_ids:
             return self
         return replace(self, condition=f"{self.condition} AND e.id NOT IN ({listed(entry_ids)})")
+
+    def among(self, entry_ids):
+        """Return the part of the set that is among these entries."""
+        return replace(self, condition=f"{self.condition} AND e.id IN ({listed(entry_ids)})")
 
     def facet_counts(self, scope, names):
         """Return [(facet, value, count)] for the named facets.

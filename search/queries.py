@@ -8,6 +8,7 @@ from .answers import Answer, hits_of
 from .backends import engine
 from .facets import counted
 from .models import IndexEntry
+from .most_read import most_read
 from .plans import QUOTES, plan
 from .registry import facet_names
 from .scope import PUBLIC, Scope
@@ -15,8 +16,7 @@ from .synonyms import widened
 from .vocabulary import Statistics
 from .writing import answering_index
 
-RELEVANCE, NEWEST = "relevance", "newest"
-SORTS = (RELEVANCE, NEWEST)
+RELEVANCE, NEWEST, MOST_READ = "relevance", "newest", "most_read"
 
 ENOUGH = 10  # as many entries with every word are answer enough
 FLOOR = 0.2  # of the best score; what is below holds little of what was asked
@@ -91,14 +91,18 @@ class Found:
 
     def page(self, sort, offset, size):
         """Return the entry ids of one page; behind the best come the rest, newest first."""
-        if sort == NEWEST or not self.order:
-            return self.matches.newest(self.scope, size, offset)
-        best = self._best()
+        best = self._first(sort)
         found = best[offset : offset + size]
-        if len(found) == size or self.is_listed:
+        if len(found) == size or (self.is_listed and sort == RELEVANCE):
             return found
         rest = max(0, offset - len(best))
         return found + self.matches.newest(self.scope, size - len(found), rest, but=best)
+
+    def _first(self, sort):
+        """Return the entries that come before the newest in this order."""
+        if sort == MOST_READ:
+            return most_read(self.matches, self.scope)
+        return self._best() if sort == RELEVANCE else []
 
     def _best(self):
         if not self.scope.filters:

@@ -5,6 +5,7 @@ from django.core.paginator import Paginator
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils.translation import get_language
+from django.views.decorators.cache import cache_control
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
@@ -18,6 +19,8 @@ from .registry import TYPE_FACET
 SHOWN_CHOICES, WORTH_FOLDING = 10, 14  # of a facet; to hide three would not be worth a click
 
 
+# Each question is counted, and the index changes without the pages changing.
+@cache_control(no_cache=True)
 @require_safe
 def results(request):
     form = SearchForm(request.GET)

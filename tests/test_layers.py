@@ -10,7 +10,7 @@ from django.apps import apps
 ROOT = Path(__file__).resolve().parent.parent
 # A new app is one more word here.
 CONTENT = ["schools", "articles", "accounts", "editorial", "desk", "notices"]
-CONTENT += ["contributions", "privacy", "adoptions", "people", "reading_lists"]
+CONTENT += ["contributions", "privacy", "adoptions", "people", "readership", "reading_lists"]
 MAY_IMPORT = {
     "core": set(),
     "search": {"core"},

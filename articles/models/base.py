@@ -63,6 +63,8 @@ class LibraryIndexPage(RoutablePageMixin, AddressedPage):
 
     parent_page_types = ["home.HomePage"]
     order_first = ()
+    filter_fields = ()  # with choices, of the listed pages
+    shows_cards = True  # which can be shown as pictures or as rows
 
     introduction = RichTextField(_("introduction"), blank=True, features=["bold", "italic", "link"])
 
@@ -87,7 +89,7 @@ class LibraryIndexPage(RoutablePageMixin, AddressedPage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        listing = Listing(self.listed(), request.GET, self.order_first)
+        listing = Listing(self.listed(), request.GET, self.order_first, self.filter_fields)
         return {**context, **listing.as_context()}
 
     @property

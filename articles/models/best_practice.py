@@ -85,6 +85,7 @@ class BestPracticePage(LibraryPage):
 
 class BestPracticeIndexPage(LibraryIndexPage):
     subpage_types = ["articles.BestPracticePage"]
+    filter_fields = ["practice_area"]
 
     class Meta:
         verbose_name = _("list of best practices")

@@ -119,6 +119,8 @@ class HonorYearPage(LibraryIndexPage):
 
     parent_page_types = ["articles.HonorsIndexPage"]
     subpage_types = ["articles.HonorPage"]
+    filter_fields = ["level"]
+    shows_cards = False
 
     school_year = models.ForeignKey(
         "core.SchoolYear",
@@ -142,6 +144,8 @@ class HonorsIndexPage(LibraryIndexPage):
 
     subpage_types = ["articles.HonorYearPage"]
     order_first = ("-school_year__code",)
+    filter_fields = ["level"]
+    shows_cards = False
 
     class Meta:
         verbose_name = _("wall of honors")

@@ -94,6 +94,7 @@ class InnovationPage(LibraryPage):
 
 class InnovationIndexPage(LibraryIndexPage):
     subpage_types = ["articles.InnovationPage"]
+    filter_fields = ["kind"]
 
     class Meta:
         verbose_name = _("innovation gallery")

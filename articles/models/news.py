@@ -61,6 +61,7 @@ class NewsPage(LibraryPage):
 
 class NewsIndexPage(LibraryIndexPage):
     subpage_types = ["articles.NewsPage"]
+    shows_cards = False
     order_first = ("comes_first",)
 
     class Meta:

@@ -8,11 +8,12 @@ from .accounts import User
 from .addressed import RESERVED_SLUGS, TITLE_PANEL, AddressedPage
 from .attachments import FILE_MODELS, attached_documents, attached_files
 from .changes import PageChange
+from .content_version import ContentVersion
 from .document_text import DocumentText, text_of
 from .file_uses import FileUse
 from .identity import PageIdentity
 from .media import Document, Image, Licence, Media, Rendition
-from .pages import BasePage
+from .pages import BasePage, ReadNumbers
 from .people import PagePerson, PageSteward, Person
 from .referable import Archivable, Referable
 from .site import Palette, SiteSettings
@@ -25,6 +26,7 @@ __all__ = [
     "AddressedPage",
     "Archivable",
     "BasePage",
+    "ContentVersion",
     "Document",
     "DocumentText",
     "FileUse",
@@ -40,6 +42,7 @@ __all__ = [
     "Palette",
     "Person",
     "PolicyFocus",
+    "ReadNumbers",
     "Referable",
     "Rendition",
     "SchoolYear",

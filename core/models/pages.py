@@ -4,6 +4,7 @@ from functools import cached_property
 
 from django.conf import settings
 from django.db import models
+from django.db.models import prefetch_related_objects
 from django.forms import CheckboxSelectMultiple, Select
 from django.utils import timezone
 from django.utils.html import strip_tags
@@ -31,6 +32,14 @@ from .taxonomy import TaggedPage
 def tick_boxes(name):
     """Return the panel of a many-to-many field whose few terms are all shown."""
     return FieldPanel(name, widget=CheckboxSelectMultiple)
+
+
+class ReadNumbers(models.TextChoices):
+    """Whether readers see how often a page was read."""
+
+    __empty__ = _("As set for the library")
+    SHOW = "show", _("Show")
+    HIDE = "hide", _("Do not show")
 
 
 class BasePage(AddressedPage):
@@ -78,6 +87,13 @@ class BasePage(AddressedPage):
     tags = ClusterTaggableManager(through=TaggedPage, blank=True, verbose_name=_("tags"))
     last_reviewed_on = models.DateField(_("last reviewed on"), null=True, blank=True)
     review_due_on = models.DateField(_("review due on"), null=True, blank=True)
+    read_numbers = models.CharField(
+        _("how often it was read"),
+        max_length=4,
+        choices=ReadNumbers,
+        blank=True,
+        help_text=_("Whether readers see the number at the end of the page."),
+    )
 
     filing_panels = [
         tick_boxes("learning_areas"),
@@ -109,6 +125,7 @@ class BasePage(AddressedPage):
             label=_("Note of a change"),
             help_text=_("Told to readers at the end of the page, the newest first."),
         ),
+        "read_numbers",
     ]
     search_fields = [
         *Page.search_fields,
@@ -136,7 +153,9 @@ class BasePage(AddressedPage):
     @cached_property
     def persons(self):
         """The persons of this page in their order."""
-        return [link.person for link in self.people.all()]
+        links = list(self.people.all())
+        prefetch_related_objects(links, "person")
+        return [link.person for link in links]
 
     @property
     def is_review_overdue(self):

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
+from .films import clean_film
 from .limits import check_ending, check_size
 from .names import clean_name, ending
 
@@ -18,11 +19,12 @@ MARKS = {
 # A picture of a telephone begins as its films do.
 PICTURES = (b"heic", b"heix", b"mif1", b"msf1", b"avif")
 SYNC = 0xE0  # the three bits, after a byte of ones, that begin a frame of MP3
+MADE_OF_BOXES = {"mp4", "m4a"}
 CAPTIONS_MAX_BYTES = 1024 * 1024
 
 
 def clean_media(upload, allowed):
-    """Return the uploaded film or sound; its ending is one of those allowed, and true."""
+    """Return the uploaded film or sound, without its notes; its ending is allowed, and true."""
     check_size(upload, settings.MEDIA_MAX_BYTES)
     upload.name = clean_name(upload.name)
     suffix = ending(upload.name)
@@ -39,6 +41,8 @@ def clean_media(upload, allowed):
             code="other_content",
             params={"suffix": suffix},
         )
+    if suffix in MADE_OF_BOXES:
+        clean_film(upload)
     return upload
 
 

@@ -49,13 +49,14 @@ COLUMNS = [
     Column("areas", label=_("Learning area"), accessor=areas_of, classname="filed"),
     Column("school", label=_("School"), accessor="school.name", classname="filed"),
     Column("owner", label=_("Owner"), accessor="owner", sort_key="owner__first_name"),
+    Column("read_count", label=_("Reads"), accessor="read_count"),
     ReviewColumn("review_due", label=_("Review due"), sort_key="review_due"),
     DateColumn(
         "latest_revision_created_at", label=_("Updated"), sort_key="latest_revision_created_at"
     ),
     PageStatusColumn("status", label=_("Status"), sort_key="live"),
 ]
-OF_CONTENT = {"areas", "school", "owner", "review_due"}
+OF_CONTENT = {"areas", "school", "owner", "read_count", "review_due"}
 
 
 def without(columns, names):

@@ -9,6 +9,8 @@ from wagtail.admin.views.pages.listing import ExplorableIndexView, IndexView
 from wagtail.admin.viewsets.pages import PageListingViewSet, PageViewSet
 from wagtail.models import Page
 
+from core.read_counts import count_reads
+
 from .columns import COLUMNS, OF_CONTENT, without
 from .filters import LibraryFilterSet
 from .library import has_field, holds_library_pages, library_models, review_due
@@ -24,6 +26,9 @@ def fetch_what_is_shown(pages):
     for model, same in by_model.items():
         names = (name for name in SHOWN_RELATIONS if has_field(model, name))
         prefetch_related_objects(same, *names)
+    counts = count_reads(pages)
+    for page in pages:
+        page.read_count = counts[page.pk]
 
 
 class LibraryListing:

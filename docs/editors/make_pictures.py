@@ -29,7 +29,10 @@ SCREENS = {
     "documents": "/admin/documents/",
     "account": "/admin/account/",
     "statistics": "/admin/readers-search/statistics/",
+    "reading-statistics": "/admin/statistics/?period=90",
     "translations": "/admin/localize/reports/translations/",
+    "learning-areas": "/admin/learning-areas/reviewers/",
+    "people-import": "/admin/invitations/import/",
 }
 
 
@@ -132,13 +135,37 @@ def take_page_screens(photographer):
 
 
 def take_uses(photographer):
-    """Take what a teacher tells of using a work, as its reader decides about it."""
+    """Take what a teacher tells of using a work, where it is decided and where it is read."""
     photographer.go("/admin/")
     photographer.press("[data-list=adoptions] li a")
     photographer.keep("use-of-work")
+    photographer.press("main a[href^='/innovations/'], main a[href^='/best-practices/']")
+    photographer.page.locator("#adoptions").scroll_into_view_if_needed()
+    photographer.keep("uses-on-page")
 
 
-TAKES = [take_screens, take_list, take_editor, take_page_screens, take_checks, take_uses]
+def take_personal_data(photographer):
+    """Take the form that everybody finds below a page, and the screen that erases somebody."""
+    photographer.go("/innovations/")
+    photographer.press("main .card a")
+    photographer.press("footer a[href^='/takedown/']")
+    photographer.keep("takedown-form")
+    photographer.go("/admin/snippets/core/person/")
+    # Not the first one, who is the head: nobody erases themselves there.
+    photographer.press("tbody tr:nth-child(3) [data-controller=w-dropdown] button")
+    photographer.press("a[href$='/erase/']")
+    photographer.keep("erase-person")
+
+
+TAKES = [
+    take_screens,
+    take_list,
+    take_editor,
+    take_page_screens,
+    take_checks,
+    take_uses,
+    take_personal_data,
+]
 
 
 def main(site, password):
@@ -150,14 +177,7 @@ def main(site, password):
         photographer = Photographer(context.new_page(), site.rstrip("/"))
         context.on("dialog", lambda dialog: dialog.accept())
         photographer.log_in("head@demo.example", password)
-        for take in (
-            take_screens,
-            take_list,
-            take_editor,
-            take_page_screens,
-            take_checks,
-            take_uses,
-        ):
+        for take in TAKES:
             take(photographer)
         browser.close()
 

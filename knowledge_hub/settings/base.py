@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "adoptions",
     "people",
     "reading_lists",
+    "readership",
     "search",
     "home",
     "wagtail_localize",
@@ -83,6 +84,8 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    # First: what it answers from memory passes nothing else.
+    "core.page_cache.PageCacheMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "knowledge_hub.middleware.ContentPolicyMiddleware",

@@ -1,4 +1,4 @@
-"""The cache that all processes share: files in DATA_DIR, or Redis."""
+"""The cache that all processes share, in files in DATA_DIR or Redis; and the pages each keeps."""
 
 from .environment import DATA_DIR, env
 
@@ -14,4 +14,37 @@ REDIS = {
     "KEY_PREFIX": "hub",
 }
 
-CACHES = {"default": REDIS if REDIS["LOCATION"] else FILES}
+# Where the sizes of a picture lie. Each process keeps its own: Wagtail writes them with every page.
+RENDITIONS = {
+    "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+    "LOCATION": "renditions",
+    "TIMEOUT": 600,
+    "OPTIONS": {"MAX_ENTRIES": 5000},
+}
+
+CACHES = {"default": REDIS if REDIS["LOCATION"] else FILES, "renditions": RENDITIONS}
+
+# Whole pages for readers who are not logged in (core.page_cache), in each web process; 0 is off.
+PAGE_CACHE_BYTES = env.int("PAGE_CACHE_MEGABYTES", default=32) * 1024 * 1024
+# Apps and models of which readers see nothing; a change of any other makes all kept pages stale.
+MODELS_UNSEEN = {
+    *("account", "accounts", "auth", "axes", "contenttypes", "contributions", "mfa"),
+    *(
+        "migrations",
+        "notices",
+        "search",
+        "sessions",
+        "socialaccount",
+        "usersessions",
+        "django_tasks_database",
+    ),
+    *("editorial", "wagtail_localize", "wagtailadmin", "wagtailforms", "wagtailsearch"),
+    *("wagtailusers", "core.contentversion", "core.documenttext", "core.fileuse"),
+    *("core.rendition", "privacy.consent", "privacy.erasurerequest", "privacy.takedownrequest"),
+    # Numbers that readers see change at midnight, and no page is kept much longer than they stand.
+    *("readership.reading", "readership.dailytotal", "readership.dailyvisitors"),
+    *("wagtailcore.apitoken", "wagtailcore.comment", "wagtailcore.commentreply"),
+    *("wagtailcore.modellogentry", "wagtailcore.pagelogentry", "wagtailcore.pagesubscription"),
+    *("wagtailcore.referenceindex", "wagtailcore.revision", "wagtailcore.taskstate"),
+    *("wagtailcore.uploadedfile", "wagtailcore.workflowstate"),
+}

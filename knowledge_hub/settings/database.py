@@ -7,6 +7,8 @@ from .environment import DATA_DIR, env
 SQLITE = {
     "ENGINE": "django.db.backends.sqlite3",
     "NAME": DATA_DIR / "hub.sqlite3",
+    # Opening it and setting it up takes longer than most questions.
+    "CONN_MAX_AGE": 600,
     "OPTIONS": {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,

@@ -5,6 +5,7 @@ NIGHT, MORNING = 3, 7
 SCHEDULE = [
     (["publish_scheduled"], {"minute": "*"}),
     (["deliver_search"], {"minute": "*"}),
+    (["count_readings"], {"minute": "*"}),
     (["remind_editors"], {"hour": MORNING, "minute": 0}),
     (["look_after_privacy"], {"hour": MORNING, "minute": 5}),
     # After the reminders, so that they are in it.

@@ -32,5 +32,7 @@ SEARCH_FACETS = {
 }
 # Facets whose choices stand in the order of their model; the others begin with the most frequent.
 SEARCH_FACETS_IN_ORDER = ["grade", "year"]
+# Which pages are read most, for the order "most_read".
+SEARCH_MOST_READ = "readership.most_read.most_read"
 # Apps whose page types must declare how they are found; for others there are defaults.
 SEARCH_STRICT_APPS = ["articles", "home", "schools"]

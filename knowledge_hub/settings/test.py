@@ -19,6 +19,8 @@ TWO_FACTOR_ENFORCED = False
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+# What a test rolls back would stay in memory; tests of the kept pages switch it on.
+PAGE_CACHE_BYTES = 0
 # To draw AVIF took more time than all other work of loading the demo content.
 PICTURE_FORMATS = ["webp"]
 # WhiteNoise warns of a missing folder.

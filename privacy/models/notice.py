@@ -11,7 +11,7 @@ from wagtail.fields import RichTextField
 from core.localised import Localised
 
 # The day of the built-in text (`templates/privacy/notice.html`); change it with the text.
-TEXT_OF = date(2026, 11, 15)
+TEXT_OF = date(2026, 11, 22)
 FEATURES = ["bold", "italic", "ol", "ul", "link"]
 
 

@@ -181,6 +181,14 @@ def test_others_invite_nobody(client, school, group):
     assert not Invitation.objects.exists()
 
 
+def test_what_is_known_of_an_invitation_is_read_in_thai(client, head, invitation):
+    url = reverse("wagtailsnippets_accounts_invitation:inspect", args=[invitation.pk])
+    shown = client.get(url).content.decode()
+    known = re.findall(r"<dd[^>]*>\s*(.*?)\s*</dd>", shown, re.S)
+    assert {"kru@school.example", "ครู", "โรงเรียนบ้านทดสอบ", "–"} <= {*known}
+    assert not {"None", "teacher", str(invitation.pk)} & {*known}
+
+
 def test_an_old_invitation_is_sent_again_and_valid_again(client, head, invitation):
     Invitation.objects.update(expires_at=timezone.now() - timedelta(days=1))
     client.post(reverse("invitation_renew", args=[invitation.pk]))

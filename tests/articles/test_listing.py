@@ -3,7 +3,7 @@
 import pytest
 
 from core.models import GradeLevel, LearningArea
-from tests.factories.pages import make_article
+from tests.factories.pages import make_article, make_innovation
 from tests.factories.schools import make_school
 
 pytestmark = pytest.mark.django_db
@@ -93,3 +93,25 @@ def test_a_chosen_filter_stays_on_offer_when_it_leaves_nothing(client):
     areas = next(f for f in context["filters"] if f["name"] == "learning_area")
     chosen = [choice for choice in areas["choices"] if choice["selected"]]
     assert [(choice["value"], choice["count"]) for choice in chosen] == [("math", 0)]
+
+
+def test_a_list_is_narrowed_by_what_only_its_pages_have(client):
+    make_innovation(title="สื่อ", kind="media"), make_innovation(title="หลักสูตร", kind="curriculum")
+    context = client.get("/innovations/?kind=media").context
+    assert titles(context) == {"สื่อ"}
+    kinds = next(f for f in context["filters"] if f["name"] == "kind")
+    assert {c["value"]: c["count"] for c in kinds["choices"]} == {"media": 1, "curriculum": 1}
+
+
+def test_a_filter_left_at_all_leaves_everything(client):
+    filed("ก")
+    assert titles(listed(client, "?learning_area=&grade=&sort=title")) == {"ก"}
+
+
+def test_the_way_to_show_the_list_stays_in_its_links_and_its_form(client):
+    for number in range(13):
+        make_article(title=f"บท {number}")
+    page = client.get("/articles/?view=list&sort=title").content.decode()
+    assert 'data-view="list"' in page
+    assert '<input type="hidden" name="view" value="list">' in page
+    assert "?view=list&amp;sort=title&amp;page=2" in page

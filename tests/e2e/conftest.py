@@ -140,10 +140,27 @@ def editor(browser, website, browser_context_args, editor_session):
 
 
 @pytest.fixture
-def supervisor(browser, website, browser_context_args):
-    """A supervisor at a browser of their own, logged in."""
-    context = browser.new_context(**browser_context_args)
-    visitor = Visitor(context, website.url)
-    visitor.log_in(website.SUPERVISOR, website.PASSWORD)
-    yield visitor
-    context.close()
+def browser_of(browser, website, browser_context_args):
+    """Opens a browser of somebody's own, logged in: `browser_of(email, place="/account/")`."""
+    contexts = []
+
+    def opened(email, password=website.PASSWORD, place="/admin/"):
+        contexts.append(browser.new_context(**browser_context_args))
+        visitor = Visitor(contexts[-1], website.url)
+        visitor.log_in(email, password, place)
+        return visitor
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def supervisor(browser_of, website):
+    return browser_of(website.SUPERVISOR)
+
+
+@pytest.fixture
+def head(browser_of):
+    """The head of supervision, who has just logged in."""
+    return browser_of("head@demo.example")

@@ -15,7 +15,6 @@ from tests.factories.accounts import app_code, make_invitation
 from tests.schools.uploads import xlsx_file
 
 from .test_accessibility import CONTRAST, grave_findings
-from .visitor import Visitor
 
 pytestmark = pytest.mark.browser
 PHONE = {"width": 360, "height": 740}
@@ -23,6 +22,10 @@ PASSWORD = "อ่านทุกวัน-วันละหน้า"
 SCHOOL = "99010001"
 ENTRANCE = ["/account/login/", "/account/join/", "/account/password/reset/"]
 AREA = ["/account/", "/account/profile/", "/account/sessions/", "/account/school/"]
+MORE_OF_AREA = [
+    *("/account/notices/", "/account/data/", "/account/data/erase/"),
+    *("/account/adoptions/", "/account/contributions/school/"),
+]
 
 
 def log_in(page, email, password):
@@ -115,14 +118,9 @@ def test_1500_teachers_with_errors_are_shown_and_invited(editor, tmp_path, setti
 
 
 @pytest.fixture
-def director(browser, website, browser_context_args):
-    """The director of a school at a browser, logged in."""
-    context = browser.new_context(**browser_context_args)
-    visitor = Visitor(context, website.url)
-    log_in(visitor.page, "director@demo.example", website.PASSWORD)
-    visitor.page.wait_for_url("**/account/")
-    yield visitor
-    context.close()
+def director(browser_of):
+    """The director of a school, logged in."""
+    return browser_of("director@demo.example", place="/account/")
 
 
 def look(visitor, address):
@@ -143,9 +141,8 @@ def test_the_entrance_is_accessible_on_a_phone(visitor):
 
 
 def test_the_account_area_is_accessible_on_a_phone(director):
-    for address in AREA:
+    for address in [*AREA, *MORE_OF_AREA, *(f"/en{address}" for address in AREA)]:
         look(director, address)
-        look(director, f"/en{address}")
 
 
 def test_a_join_request_is_answered_by_the_director(visitor, director):

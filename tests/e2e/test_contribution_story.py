@@ -4,7 +4,6 @@ import time
 
 import pytest
 from django.core import mail
-from django.test import Client
 from playwright.sync_api import expect
 from wagtail.models import TaskState
 
@@ -13,8 +12,7 @@ from tests.factories.attachments import docx_bytes
 
 from .contributing import EMAIL, Phone, newest, photograph
 from .test_accessibility import CONTRAST, grave_findings
-from .test_accounts import PHONE, fits, log_in
-from .visitor import Visitor
+from .test_accounts import PHONE, fits
 
 pytestmark = pytest.mark.browser
 MOST_TAPS, MOST_SECONDS = 40, 180
@@ -36,25 +34,11 @@ def plan(tmp_path_factory):
 
 
 @pytest.fixture
-def phone(browser, website, browser_context_args):
+def phone(browser_of):
     """A teacher's phone, logged in."""
-    context = browser.new_context(**browser_context_args)
-    visitor = Visitor(context, website.url)
+    visitor = browser_of(EMAIL, place="/account/")
     visitor.page.set_viewport_size(PHONE)
-    log_in(visitor.page, EMAIL, website.PASSWORD)
-    visitor.page.wait_for_url("**/account/")
-    yield Phone(visitor)
-    context.close()
-
-
-@pytest.fixture
-def head(browser, website, browser_context_args):
-    """The head of supervision at a browser, logged in."""
-    context = browser.new_context(**browser_context_args)
-    visitor = Visitor(context, website.url)
-    visitor.log_in("head@demo.example", website.PASSWORD)
-    yield visitor
-    context.close()
+    return Phone(visitor)
 
 
 def tell_the_story(phone, title):
@@ -99,11 +83,6 @@ def decide(visitor, contribution, action, words=""):
     page.locator(".messages li").first.wait_for(timeout=DRAWING)
 
 
-def status_for_strangers(url):
-    """Ask for a file as the site answers; Django's live server hands files out by itself."""
-    return Client().get(url).status_code
-
-
 def test_an_innovation_goes_from_a_phone_to_the_library(
     phone, supervisor, head, visitor, website, photographs, plan
 ):
@@ -130,7 +109,7 @@ def test_an_innovation_goes_from_a_phone_to_the_library(
     file = Document.objects.order_by("-pk").first()
     picture = Image.objects.order_by("-pk").first()
     assert picture.file_size < 1_000_000
-    assert status_for_strangers(file.url) == 404
+    assert visitor.page.request.get(file.url).status == 404
 
     mail.outbox.clear()
     decide(supervisor, contribution, "reject", REASON)
@@ -150,7 +129,7 @@ def test_an_innovation_goes_from_a_phone_to_the_library(
     mail.outbox.clear()
     decide(head, contribution, "approve")
     assert len([m for m in mail.outbox if EMAIL in m.to]) == 1
-    assert status_for_strangers(file.url) == 200
+    assert visitor.page.request.get(file.url).status == 200
     visitor.open(f"/search/?q={title}")
     expect(visitor.page.locator(".hit h2, .hit h3").first).to_contain_text(title)
     assert phone.visitor.complaints == [] and phone.visitor.strangers == []

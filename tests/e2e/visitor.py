@@ -34,13 +34,13 @@ class Visitor:
         """Go to an address of the site and wait for all that it loads; returns the answer."""
         return self.page.goto(address, wait_until="load")
 
-    def log_in(self, email, password):
-        """Come into the admin by the login form."""
-        self.open("/admin/")
+    def log_in(self, email, password, place="/admin/"):
+        """Come to a place that is for those who are logged in, by the login form."""
+        self.open(place)
         self.page.locator("input[name=login]").fill(email)
         self.page.locator("input[name=password]").fill(password)
         self.page.keyboard.press("Enter")
-        self.page.wait_for_url(f"{self.site_url}/admin/")
+        self.page.wait_for_url(f"{self.site_url}{place}")
 
     def look_at_everything(self):
         """Scroll to the end, so that what waits for being seen is loaded too."""

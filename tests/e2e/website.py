@@ -2,15 +2,18 @@
 
 from django.core.management import call_command
 from django.db import transaction
+from django.urls import reverse
 from django.utils.translation import override
 from wagtail.models import Locale, PageViewRestriction
 
 from articles.models import ArticlePage
+from core.models import User
 from home.loading.files import Library
 from home.loading.front import dress_front
 from home.loading.pages import load_page
 from home.loading.register import load_logins, load_persons, load_schools
 from home.loading.sources import read_folder
+from tests.factories.adoptions import make_adoption, make_teacher
 from tests.factories.files import make_image
 from tests.factories.pages import make_article, restrict
 
@@ -41,7 +44,8 @@ PAGES = {
     "best_practices": "best practice",
     "honors": "honor",
 }
-NAMES = [*PLAIN_ADDRESSES, *PAGES.values(), "honor year", "every block", "password"]
+BESIDE = ["person", "stories"]
+NAMES = [*PLAIN_ADDRESSES, *PAGES.values(), *BESIDE, "honor year", "every block", "password"]
 COMPOUNDS = ["โรงเรียนนวัตกรรมต้นแบบ", "ห้องเรียนแห่งนวัตกรรมการอ่าน"]
 LONG_TITLE = "การจัดการเรียนรู้เชิงรุกเพื่อพัฒนาการอ่านออกเขียนได้ของนักเรียนชั้นประถมศึกษาปีที่ 1 ด้วยกิจกรรมเสริมแรงทุกวัน"
 
@@ -137,6 +141,15 @@ def addresses_of(pages):
     return {name: page.get_url() for name, page in pages.items()}
 
 
+def addresses_beside(pages):
+    """Return where it is told who made a page, and who used a work."""
+    work, head = pages["innovation"], User.objects.get(email="head@demo.example")
+    make_adoption(work, head, make_teacher("99010002", first_name="มาลี"))
+    maker = next(person for person in pages["article"].persons if person.has_consented)
+    stories = reverse("adoption_stories", args=[work.identity.short_id])
+    return {"person": maker.get_absolute_url(), "stories": stories}
+
+
 class Website:
     """The addresses of the content by language and name, and who may edit it."""
 
@@ -149,13 +162,14 @@ class Website:
         with override("th"), transaction.atomic():
             thai = load_content(self.PASSWORD)
             english = {name: translated(page) for name, page in thai.items()}
+            plain = {**PLAIN_ADDRESSES, **addresses_beside(thai)}
             restrict(english["password"], PageViewRestriction.PASSWORD, password="open")
         call_command("rebuild_search", verbosity=0)
         self.url = None
-        plain = PLAIN_ADDRESSES.items()
+        in_english = {name: f"/en{there}" for name, there in plain.items()}
         self.addresses = {
-            "th": {**PLAIN_ADDRESSES, **addresses_of(thai)},
-            "en": {**{name: f"/en{there}" for name, there in plain}, **addresses_of(english)},
+            "th": {**plain, **addresses_of(thai)},
+            "en": {**in_english, **addresses_of(english)},
         }
 
     def address(self, language, name):

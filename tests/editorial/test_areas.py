@@ -1,5 +1,7 @@
 """The heads say which supervisor reviews which learning areas."""
 
+import re
+
 import pytest
 from django.contrib.contenttypes.models import ContentType
 from django.urls import reverse
@@ -42,8 +44,11 @@ def test_who_reviews_what_is_decided_on_one_screen(client, supervisors, group):
     first, second = supervisors
     client.force_login(make_user(group))
     assert reverse(SCREEN) in client.get(reverse("wagtailadmin_home")).content.decode()
-    page = client.get(reverse(SCREEN)).content.decode()
+    answer = client.get(reverse(SCREEN))
+    assert answer.context["breadcrumbs_items"][-1]["label"] == "กลุ่มสาระของศึกษานิเทศก์"
+    page = answer.content.decode()
     assert page.index("กานดา") < page.index("ขวัญใจ")
+    assert re.search(r"<em [^>]*>บันทึก</em>", page)
     answer = assign(client, (first, ["thai", "math"]), (second, []))
     assert "บันทึกกลุ่มสาระแล้ว" in answer.content.decode()
     assert areas_of(first) == {"thai", "math"} and areas_of(second) == set()

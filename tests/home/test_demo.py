@@ -6,6 +6,7 @@ import pytest
 from django.core.management import call_command
 from django.db import transaction
 from django.test import TestCase, override_settings
+from django.utils.timezone import localdate
 from wagtail.models import Page
 
 from adoptions.models import Adoption
@@ -19,6 +20,7 @@ from articles.models import (
 )
 from core.models import User
 from home.models import HomePage
+from readership.models import DailyTotal, DailyVisitors
 from schools.models import School, SchoolNetwork
 
 pytestmark = pytest.mark.django_db
@@ -99,9 +101,17 @@ def test_teachers_tell_of_using_works(thai_pages, client):
     assert "ใช้แล้วได้ผล" in client.get("/innovations/").content.decode()
 
 
+def test_there_are_months_of_numbers_in_themselves_right(thai_pages, client):
+    days = DailyTotal.objects.dates("day", "month")
+    assert len(days) >= 4 and DailyVisitors.objects.count() > 100
+    for total in DailyTotal.objects.select_related("page"):
+        assert 1 <= total.readers <= total.views
+        assert total.day >= localdate(total.page.first_published_at)
+
+
 def test_loading_again_adds_nothing(thai_pages):
     def counted():
-        return [model.objects.count() for model in (Page, User, Adoption)]
+        return [model.objects.count() for model in (Page, User, Adoption, DailyTotal)]
 
     before = counted()
     call_command("load_demo", password="สาธิต-2569", verbosity=0)

@@ -1,93 +1,29 @@
-// Saves a step while somebody types. Every letter is kept on the phone at once, and forgotten there
-// as soon as the library has it; so a closed tab or a lost connection takes nothing away. Without
-// this file the step is a plain form.
+// Saves a step while somebody types. Every letter is kept on the phone at once (js/kept.js), and
+// forgotten there as soon as the library has it; so a closed tab or a lost connection takes nothing
+// away. Without this file the step is a plain form.
 
 const PAUSE = 1200; // ms without a key before it is saved
 const LONGEST = 2500; // ms that anything waits, however long somebody types on
 const AGAIN = 5000; // ms until the next try without a connection
-const NOT_KEPT = new Set(["csrfmiddlewaretoken", "base"]);
 
 const form = document.querySelector("form[data-draft]");
 
 class Draft {
   constructor() {
-    this.status = form.querySelector("[data-status]");
-    this.restore();
+    this.kept = form.kept;
     form.addEventListener("input", () => this.typed());
+    form.addEventListener("restored", () => this.typed());
     form.addEventListener("submit", (event) => this.submit(event));
     window.addEventListener("online", () => this.dirty && this.save());
     window.addEventListener("pagehide", () => this.leave());
     document.addEventListener("visibilitychange", () => document.hidden && this.leave());
   }
 
-  get key() {
-    return `contribution:${form.dataset.draft}`;
-  }
-
-  // What is typed, as pairs; files go their own way.
-  get words() {
-    return [...new FormData(form)].filter(([name, value]) => typeof value === "string" && !NOT_KEPT.has(name));
-  }
-
-  tell(name, text = form.dataset[name]) {
-    this.status.dataset.state = name;
-    this.status.textContent = text;
-  }
-
   typed() {
     this.dirty = true;
-    this.keepHere();
     clearTimeout(this.pause);
     this.pause = setTimeout(() => this.save(), PAUSE);
     this.latest ??= setTimeout(() => this.save(), LONGEST);
-  }
-
-  keepHere() {
-    const kept = { words: this.words, version: form.dataset.version };
-    try {
-      localStorage.setItem(this.key, JSON.stringify(kept));
-    } catch {
-      // A full or forbidden store: the library still gets everything.
-    }
-  }
-
-  kept() {
-    try {
-      return JSON.parse(localStorage.getItem(this.key));
-    } catch {
-      return null;
-    }
-  }
-
-  restore() {
-    const kept = this.kept();
-    if (!kept || JSON.stringify(kept.words) === JSON.stringify(this.words)) return this.forget();
-    if (kept.version === form.dataset.version) return this.use(kept.words);
-    const button = Object.assign(document.createElement("button"), { type: "button", className: "change" });
-    button.textContent = form.dataset.use;
-    button.addEventListener("click", () => this.use(kept.words));
-    this.tell("older");
-    this.status.append(" ", button);
-  }
-
-  use(words) {
-    const ticked = new Set(words.map(([name, value]) => `${name}=${value}`));
-    for (const box of form.querySelectorAll("input[type=checkbox], input[type=radio]")) {
-      box.checked = ticked.has(`${box.name}=${box.value}`);
-    }
-    for (const [name, value] of words) {
-      const field = form.elements[name];
-      if (field && "value" in field && !["checkbox", "radio"].includes(field.type) && !(field instanceof RadioNodeList)) {
-        field.value = value;
-      }
-    }
-    form.dispatchEvent(new CustomEvent("restored", { bubbles: true }));
-    this.typed();
-    this.tell("restored");
-  }
-
-  forget() {
-    localStorage.removeItem(this.key);
   }
 
   // One save at a time; what is typed meanwhile is saved after it.
@@ -107,10 +43,10 @@ class Draft {
   }
 
   async send() {
-    const sent = JSON.stringify(this.words);
+    const sent = JSON.stringify(this.kept.words);
     const body = new FormData(form);
     for (const [name, value] of [...body]) if (value instanceof File) body.delete(name);
-    this.tell("saving");
+    this.kept.tell("saving");
     this.dirty = false;
     try {
       const answer = await fetch(form.action, { method: "POST", body, redirect: "manual", headers: { Accept: "application/json" } });
@@ -125,7 +61,7 @@ class Draft {
   async read(answer, sent) {
     if (answer.type === "opaqueredirect" || answer.status === 403) {
       this.stopped = true;
-      this.tell("gone");
+      this.kept.tell("gone");
       return null;
     }
     if (![200, 409, 422].includes(answer.status)) throw new Error(answer.status);
@@ -137,18 +73,18 @@ class Draft {
   }
 
   note(told, sent) {
-    const isAll = JSON.stringify(this.words) === sent;
-    if (isAll) this.forget();
+    const isAll = JSON.stringify(this.kept.words) === sent;
+    if (isAll) this.kept.forget();
     if (form.action !== new URL(told.here, location).href) this.moveTo(told);
     form.dataset.version = told.version;
     form.elements.base.value = told.base;
-    if (!isAll) this.keepHere();
-    this.tell(Object.keys(told.errors).length ? "look" : "saved");
+    if (!isAll) this.kept.keep();
+    this.kept.tell(Object.keys(told.errors).length ? "look" : "saved");
   }
 
   // What was new has an address of its own now: reloading leads there.
   moveTo(told) {
-    this.forget();
+    this.kept.forget();
     form.dataset.draft = `${form.dataset.draft.split(":")[0]}:${told.draft}`;
     form.action = told.here;
     history.replaceState(null, "", told.here);
@@ -162,14 +98,14 @@ class Draft {
     this.dirty = true;
     // The library shows both versions when the button is pressed.
     this.stopped = status === 409;
-    if (told.message) this.tell("refused", told.message);
-    else this.tell("waiting");
+    if (told.message) this.kept.tell("refused", told.message);
+    else this.kept.tell("waiting");
   }
 
   retry() {
     this.dirty = true;
-    this.keepHere();
-    this.tell("offline");
+    this.kept.keep();
+    this.kept.tell("offline");
     clearTimeout(this.again);
     this.again = setTimeout(() => this.dirty && this.save(), AGAIN);
   }
@@ -185,7 +121,7 @@ class Draft {
     if (this.stopped || event.submitter?.name !== "next") return;
     event.preventDefault();
     if (Number(form.dataset.uploads)) {
-      this.tell("uploading");
+      this.kept.tell("uploading");
       form.addEventListener("uploaded", () => form.requestSubmit(event.submitter), { once: true });
       return;
     }

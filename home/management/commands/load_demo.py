@@ -9,6 +9,7 @@ from home.loading.adoptions import load_adoptions
 from home.loading.files import Library
 from home.loading.front import dress_front
 from home.loading.pages import TYPES, load_page
+from home.loading.readings import load_readings
 from home.loading.register import load_logins, load_persons, load_schools
 from home.loading.sources import read_folder
 from home.loading.translations import load_translation
@@ -30,6 +31,7 @@ class Command(BaseCommand):
             pages = self.load_pages(library)
             self.load_translations(pages, library)
             load_adoptions()
+            load_readings()
             dress_front(library)
         call_command("extract_files", verbosity=0)
         call_command("rebuild_search", verbosity=0)

@@ -113,7 +113,7 @@ class Reader:
 
 @dataclass(frozen=True)
 class ElasticMatches:
-    """A set of entries; it has the four methods of `matching.SqlMatches`."""
+    """A set of entries; it has the methods of `matching.SqlMatches`."""
 
     reader: Reader
     slot: str
@@ -136,6 +136,9 @@ class ElasticMatches:
         if not entry_ids:
             return self
         return replace(self, condition=self.condition & ~Q("ids", values=list(entry_ids)))
+
+    def among(self, entry_ids):
+        return replace(self, condition=self.condition & Q("ids", values=list(entry_ids)))
 
     def facet_counts(self, scope, names):
         with failures():

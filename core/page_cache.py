@@ -1,0 +1,152 @@
+"""Whole pages kept for readers who are not logged in, in the memory of each web process.
+
+First of all middleware. A page is kept under the number of `core.content_version`, so a change of
+content makes every kept page stale at once, in all processes, and nothing is purged one by one.
+Whoever has a session gets a page of their own, which nobody may keep.
+"""
+
+import gzip
+import hashlib
+import time
+from collections import OrderedDict
+from dataclasses import dataclass
+from threading import Lock
+
+from django.conf import settings
+from django.core.exceptions import MiddlewareNotUsed
+from django.http import HttpResponse
+from django.utils.cache import patch_vary_headers
+from django.utils.http import parse_etags
+
+from . import content_version
+from .access import seconds_until_expiry
+
+LONGEST = 600  # seconds; ages such as "overdue" change without a change of content
+LARGEST = 2_000_000  # bytes of a page that is kept
+KINDS = ("text/html", "application/atom+xml", "application/rss+xml", "application/xml")
+# Behind the etag of a compressed answer, as web servers do; it is the same page.
+GZIPPED = '-gzip"'
+
+
+class Kept:
+    """A page as it was answered once, plain and compressed."""
+
+    def __init__(self, response, version):
+        self.version = version
+        self.until = time.monotonic() + min(LONGEST, seconds_until_expiry())
+        self.plain = response.content
+        self.packed = gzip.compress(self.plain, 6, mtime=0)
+        self.etag = f'"{hashlib.blake2b(self.plain, digest_size=12).hexdigest()}"'
+        patch_vary_headers(response, ["Accept-Encoding", "Cookie"])
+        response.headers["Cache-Control"] = "no-cache"
+        self.headers = {n: v for n, v in response.headers.items() if n != "Content-Length"}
+
+    @property
+    def size(self):
+        return len(self.plain) + len(self.packed)
+
+    def is_fresh(self, version):
+        return self.version == version and time.monotonic() < self.until
+
+    def answer(self, request):
+        """Return what the browser asked for: the page in its encoding, or that it has it."""
+        packs = "gzip" in request.META.get("HTTP_ACCEPT_ENCODING", "")
+        etag = self.etag[:-1] + GZIPPED if packs else self.etag
+        known = parse_etags(request.META.get("HTTP_IF_NONE_MATCH", ""))
+        is_known = any(tag.removeprefix("W/") == etag for tag in known)
+        headers = {**self.headers, "ETag": etag}
+        if is_known:
+            return HttpResponse(status=304, headers=headers)
+        body = self.packed if packs else self.plain
+        headers["Content-Length"] = str(len(body))
+        if packs:
+            headers["Content-Encoding"] = "gzip"
+        return HttpResponse(body, headers=headers)
+
+
+@dataclass
+class Store:
+    """Pages by address, up to a number of bytes; what was not asked for longest goes first."""
+
+    room: int
+    used: int = 0
+
+    def __post_init__(self):
+        self.pages, self.lock = OrderedDict(), Lock()
+
+    def get(self, key):
+        with self.lock:
+            if key in self.pages:
+                self.pages.move_to_end(key)
+            return self.pages.get(key)
+
+    def put(self, key, page):
+        with self.lock:
+            self._drop(key)
+            self.pages[key] = page
+            self.used += page.size
+            while self.used > self.room:
+                self._drop(next(iter(self.pages)))
+
+    def _drop(self, key):
+        if dropped := self.pages.pop(key, None):
+            self.used -= dropped.size
+
+
+def is_asked_by_anybody(request):
+    """Tell whether the answer would be the same for every reader without a session."""
+    return (
+        request.method in ("GET", "HEAD")
+        and settings.SESSION_COOKIE_NAME not in request.COOKIES
+        and "messages" not in request.COOKIES
+        and "HTTP_AUTHORIZATION" not in request.META
+    )
+
+
+def is_worth_keeping(response):
+    """Tell whether an answer is a whole public page; one with its own rules says so itself."""
+    return (
+        response.status_code == 200
+        and not response.streaming
+        and not response.cookies
+        and not response.has_header("Cache-Control")
+        and response.get("Content-Type", "").startswith(KINDS)
+        and len(response.content) <= LARGEST
+    )
+
+
+def key_of(request):
+    ask = request.META
+    return request.scheme, ask.get("HTTP_HOST"), request.path, ask.get("QUERY_STRING")
+
+
+class PageCacheMiddleware:
+    def __init__(self, get_response):
+        if not settings.PAGE_CACHE_BYTES:
+            raise MiddlewareNotUsed
+        self.get_response = get_response
+        self.store = Store(settings.PAGE_CACHE_BYTES)
+        self.things = {}
+
+    def __call__(self, request):
+        if request.path_info.startswith(settings.STATIC_URL):
+            return self.get_response(request)
+        version = content_version.current()
+        request.keeper = content_version.Keeper(version, self.things)
+        if not is_asked_by_anybody(request):
+            return self.own(request)
+        kept = self.store.get(key_of(request))
+        if kept is None or not kept.is_fresh(version):
+            response = self.get_response(request)
+            if request.method != "GET" or not is_worth_keeping(response):
+                return response
+            kept = Kept(response, version)
+            self.store.put(key_of(request), kept)
+        return kept.answer(request)
+
+    def own(self, request):
+        """Answer somebody with a session: nobody else may see it, and nothing keeps it."""
+        response = self.get_response(request)
+        if not response.has_header("Cache-Control"):
+            response.headers["Cache-Control"] = "private, no-store"
+        return response
