@@ -10,7 +10,7 @@ from wagtail.signals import page_published
 from .file_uses import forget_files, note_files
 from .models import AddressedPage, BasePage, Document, PageIdentity
 from .own_work import note_own_work
-from .tasks import draw_pictures, read_text, shows_pictures
+from .tasks import draw_pictures, read_text, relate_page, shows_pictures
 
 
 def on_page_saved(sender, instance, created, raw=False, **kwargs):
@@ -24,8 +24,12 @@ def on_page_published(sender, instance, **kwargs):
     note_files(instance)
     with transaction.atomic():
         ReferenceIndex.create_or_update_for_object(instance)
-    if isinstance(instance, BasePage) and shows_pictures(instance):
+    if not isinstance(instance, BasePage):
+        return
+    if shows_pictures(instance):
         draw_pictures.enqueue(instance.pk)
+    # Behind the task that puts it into the index, which tells what it is about.
+    transaction.on_commit(partial(relate_page.enqueue, instance.pk))
 
 
 def may_hold_files(model):

@@ -8,6 +8,7 @@ from wagtail.models import Page, ReferenceIndex
 
 from .access import is_live
 from .models import Document, Image
+from .related import relate
 from .texts import read_document
 
 CARD = "includes/page_card.html"
@@ -29,6 +30,14 @@ def draw_pictures(page_id):
     with override(page.locale.language_code):
         page.serve(request).render()
         render_to_string(CARD, {"page": page}, request=request)
+
+
+@task()
+def relate_page(page_id):
+    """Find what to read after a page."""
+    page = Page.objects.filter(pk=page_id).specific().first()
+    if page is not None and is_live(page):
+        relate(page)
 
 
 @task()

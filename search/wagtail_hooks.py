@@ -5,6 +5,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
 
 from . import admin_views, erasing
+from .related import related_pages
 from .similar import similar_pages
 from .viewsets import ReaderSearchViewSetGroup
 
@@ -13,6 +14,8 @@ HERE = "readers-search"
 register_snippet(ReaderSearchViewSetGroup)
 # For whoever writes something new; the name is the whole contract.
 hooks.register("similar_pages", similar_pages)
+# For whoever shows what else is about the same; called with a page.
+hooks.register("related_pages", related_pages)
 
 
 class PermittedMenuItem(MenuItem):

@@ -16,6 +16,7 @@ from .media import Document, Image, Licence, Media, Rendition
 from .pages import BasePage, ReadNumbers
 from .people import PagePerson, PageSteward, Person
 from .referable import Archivable, Referable
+from .related import RelatedPage
 from .site import Palette, SiteSettings
 from .taxonomy import GradeLevel, LearningArea, PolicyFocus, SchoolYear, Tag, TaggedFile, TaggedPage
 
@@ -44,6 +45,7 @@ __all__ = [
     "PolicyFocus",
     "ReadNumbers",
     "Referable",
+    "RelatedPage",
     "Rendition",
     "SchoolYear",
     "SiteSettings",

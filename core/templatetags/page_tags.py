@@ -3,6 +3,7 @@
 from django import template
 
 from core.page_parts import PAGE_TOOL, parts_of
+from core.related import related_to
 from core.use_counts import count_uses
 
 register = template.Library()
@@ -24,3 +25,9 @@ def page_tools(page):
 def use_count(page):
     """Return how often what the page tells of worked for others."""
     return count_uses([page])[page.translation_key]
+
+
+@register.simple_tag
+def related_pages(page):
+    """Return what to read after the page."""
+    return related_to(page)

@@ -17,5 +17,6 @@ SCHEDULE = [
     (["clearsessions"], {"hour": NIGHT, "minute": 20}),
     (["prune_search_statistics"], {"hour": NIGHT, "minute": 30}),
     (["check_search"], {"hour": NIGHT, "minute": 50}),
+    (["relate_pages"], {"hour": NIGHT, "minute": 55}),
     (["optimize_database"], {"hour": NIGHT, "minute": 40}),
 ]

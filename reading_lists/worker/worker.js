@@ -75,7 +75,7 @@ async function page(event) {
   const copy = await keptPage(request.url);
   try {
     const fresh = await (copy ? inTime(fetch(request), copy) : fetch(request));
-    if (fresh !== copy && mayKeep(fresh)) event.waitUntil(remember(request.url, fresh.clone()));
+    if (fresh !== copy) event.waitUntil(remember(request.url, fresh.clone()));
     if (fresh.status === 404 || fresh.status === 410) event.waitUntil(drop(request.url));
     return fresh;
   } catch {
@@ -110,7 +110,17 @@ function mayKeep(response) {
   return response.ok && response.type === "basic" && !response.redirected && isHtml && !/private|no-store/.test(control);
 }
 
-async function remember(url, response) {
+// Whoever is logged in gets pages that nothing may keep: what everybody gets is kept in their place.
+async function asAnybody(url) {
+  const response = await fetch(url, { credentials: "omit" }).catch(() => null);
+  return response && mayKeep(response) ? response : null;
+}
+
+async function remember(url, answered) {
+  const isOwn = answered.ok && /private|no-store/.test(answered.headers.get("Cache-Control") ?? "");
+  const mayAsk = isOwn && !answered.redirected && !navigator.connection?.saveData;
+  const response = mayKeep(answered) ? answered : mayAsk && (await asAnybody(url));
+  if (!response) return;
   const listed = await caches.open(LISTED);
   if (await listed.match(bare(url))) await listed.put(bare(url), dated(response.clone()));
   if (HUB.pages.includes(new URL(url).pathname)) return;
@@ -171,11 +181,10 @@ async function keep(urls, withPictures) {
   }
 }
 
-// As somebody without an account gets it: what only this reader may see is not kept.
 async function fetchPage(cache, url, withPictures) {
   if (new URL(url).origin !== location.origin || CLOSED.test(new URL(url).pathname)) return;
-  const response = await fetch(url, { credentials: "omit" }).catch(() => null);
-  if (!response || !mayKeep(response)) return;
+  const response = await asAnybody(url);
+  if (!response) return;
   await cache.put(url, dated(response.clone()));
   if (withPictures) await fetchPictures(await response.text());
 }

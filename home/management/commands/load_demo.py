@@ -35,6 +35,7 @@ class Command(BaseCommand):
             dress_front(library)
         call_command("extract_files", verbosity=0)
         call_command("rebuild_search", verbosity=0)
+        call_command("relate_pages", verbosity=0)
 
     def load_pages(self, library):
         """Load every folder; returns {slug: (folder, page)}."""
