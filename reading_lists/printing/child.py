@@ -4,6 +4,7 @@ It asks no other host and opens no file that is not named: whatever else the HTM
 """
 
 import json
+import os
 import sys
 
 from core.children import take_limits
@@ -17,6 +18,7 @@ LIMITS = {
 }
 LARGEST_DPI = 150
 QUALITY = 80
+KINDER = 10  # readers of pages come before a file that is made
 
 
 def fetcher_of(sources):
@@ -37,6 +39,7 @@ def fetcher_of(sources):
 
 
 def main():
+    os.nice(KINDER)
     take_limits(**LIMITS)
     from weasyprint import HTML  # slow to load
 

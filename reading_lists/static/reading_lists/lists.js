@@ -8,7 +8,7 @@ const AGAIN = 15000; // ms until the next try
 const FRESH = 5 * 60 * 1000; // ms for which what the library told is believed
 const PRESENT = /(?:^|; )hub_present=1/;
 const LOGOUT = /\/(?:account|admin)\/logout\/$/;
-const NOTHING = { account: null, lists: [], waiting: [], current: null, told: 0 };
+const nothing = () => ({ account: null, lists: [], waiting: [], current: null, told: 0, ended: false });
 
 export function newKey() {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
@@ -63,9 +63,9 @@ class ReadingLists extends EventTarget {
   // ---------- here ----------
   read() {
     try {
-      this.state = { ...NOTHING, ...JSON.parse(localStorage.getItem(PLACE)) };
+      this.state = { ...nothing(), ...JSON.parse(localStorage.getItem(PLACE)) };
     } catch {
-      this.state = { ...NOTHING };
+      this.state = nothing();
     }
   }
 
@@ -168,7 +168,7 @@ class ReadingLists extends EventTarget {
     this.read();
     const { state } = this;
     if (state.account === account) return;
-    if (state.account) Object.assign(state, { ...NOTHING, lists: [], waiting: [] });
+    if (state.account) Object.assign(state, nothing());
     else state.waiting = state.lists.flatMap((list) => this.asChanges(list));
     state.account = account;
     this.write();
@@ -196,16 +196,26 @@ class ReadingLists extends EventTarget {
   // The login has ended: the lists are the account's. What could not be sent yet waits for it.
   end() {
     this.read();
-    this.state = { ...NOTHING, lists: [], waiting: this.state.waiting, account: this.state.waiting.length ? this.account : null };
+    const { account, waiting } = this.state;
+    this.state = { ...nothing(), ...(waiting.length ? { account, waiting } : {}), ended: true };
     this.write();
-    this.dispatchEvent(new Event("end"));
   }
 
+  // Logging out leaves nothing here of what is the account's.
   forget() {
     if (!this.account) return;
-    localStorage.removeItem(PLACE);
-    this.changed();
-    this.dispatchEvent(new Event("end"));
+    this.state = { ...nothing(), ended: true };
+    this.write();
+  }
+
+  // Tells once that a login has ended, so that what was kept of it is thrown away.
+  hasEnded() {
+    const { ended } = this.state;
+    if (ended) {
+      this.state.ended = false;
+      this.write();
+    }
+    return ended;
   }
 }
 

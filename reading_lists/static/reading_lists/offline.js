@@ -12,17 +12,18 @@ async function begin() {
   await navigator.serviceWorker.register(here.worker, { scope: "/" });
   const { active } = await navigator.serviceWorker.ready;
   const { readingLists } = await import(document.querySelector("script[data-sync]").dataset.lists);
-  let last = "";
+  const tell = (message) => (navigator.serviceWorker.controller ?? active).postMessage(message);
+  let last = null;
 
   function keep() {
+    if (readingLists.hasEnded()) tell({ forget: true });
     const urls = [...new Set(readingLists.lists.flatMap(({ pages }) => pages.map(({ url }) => url).filter(Boolean)))];
     if (urls.join() === last) return;
     last = urls.join();
-    active.postMessage({ keep: urls, pictures: !saves });
+    tell({ keep: urls, pictures: !saves });
   }
 
   readingLists.addEventListener("change", keep);
-  readingLists.addEventListener("end", () => active.postMessage({ forget: true }));
   keep();
 }
 
