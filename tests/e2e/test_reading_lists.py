@@ -69,8 +69,9 @@ def test_a_list_made_without_a_line_comes_into_the_account_when_the_line_is_back
     reader.page.context.set_offline(False)
     wait_until(reader, f"{STATE}.waiting.length === 0")
     reader.open("/account/reading-lists/")
-    expect(reader.page.get_by_text("เตรียมนิเทศภาคเรียนที่ 2")).to_be_visible()
-    expect(reader.page.get_by_text("1 หน้า")).to_be_visible()
+    rows = reader.page.locator(".row")
+    expect(rows.filter(has_text="เตรียมนิเทศภาคเรียนที่ 2")).to_be_visible()
+    expect(rows.filter(has_text="1 หน้า")).to_be_visible()
 
 
 def test_what_was_gathered_without_an_account_is_brought_along(reader, website, article):
