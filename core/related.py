@@ -39,6 +39,8 @@ def relate_all():
 
 def related_to(page):
     """Return the pages to read after this one; those that everybody may read."""
+    if not page.pk:  # a preview of what is not saved yet
+        return []
     keys = [link.other_id for link in page.related.all()]
     found = public(Page.objects.filter(pk__in=keys)).specific().in_bulk() if keys else {}
     return [found[key] for key in keys if key in found][:SHOWN]

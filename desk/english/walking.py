@@ -76,7 +76,9 @@ class Walk:
                 yield Screen(address, response)
 
     def is_inside(self, response):
-        return response.request["PATH_INFO"].startswith(self.home) and not response.streaming
+        """Tell whether it is a screen of the admin, and no file."""
+        is_screen = response.get("Content-Type", "").startswith("text/html")
+        return is_screen and response.request["PATH_INFO"].startswith(self.home)
 
     def note_links(self, address, response):
         """Put each link to a kind of screen not seen so far at the end of the way."""

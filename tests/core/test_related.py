@@ -4,6 +4,7 @@ import pytest
 from django.core.management import call_command
 from wagtail.models import PageViewRestriction
 
+from articles.models import ArticlePage
 from core.related import relate, related_to
 from tests.factories.pages import make_article, restrict
 
@@ -46,3 +47,7 @@ def test_a_page_of_which_nothing_is_known_offers_nothing(client):
     page = make_article("คำเดียว")
     relate(page)
     assert "อ่านต่อ" not in client.get(page.get_url()).content.decode()
+
+
+def test_a_page_that_is_not_saved_yet_can_be_looked_at():
+    assert related_to(ArticlePage(title="ยังไม่บันทึก")) == []
