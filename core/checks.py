@@ -6,9 +6,10 @@ from ctypes.util import find_library
 from django.core.checks import Warning as CheckWarning
 from django.core.checks import register
 
+PANGO = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 # What is looked for, how, the Debian package that has it, and what is off without it.
 NEEDS = [
-    ("pango-1.0", find_library, "libpango-1.0-0 libpangoft2-1.0-0", "PDF output"),
+    ("pangoft2-1.0", find_library, PANGO, "PDF output"),
     ("pdftotext", shutil.which, "poppler-utils", "the best reading of text in PDF files"),
     ("fribidi", find_library, "libfribidi0", "Thai text drawn into pictures by code"),
 ]

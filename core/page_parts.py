@@ -5,9 +5,11 @@ from wagtail import hooks
 # An app registers `page_part(page)`, which returns a component (`wagtail.admin.ui.components`) for
 # the end of the page, or None. Pages are the same for all readers, so a part is as well.
 PAGE_PART = "page_part"
+# The same for what stands beside the title: a way to keep the page, to share it, to print it.
+PAGE_TOOL = "page_tool"
 
 
-def parts_of(page):
+def parts_of(page, place=PAGE_PART):
     """Return the components for the page, in the order in which the apps registered them."""
-    parts = [part_of(page) for part_of in hooks.get_hooks(PAGE_PART)]
+    parts = [part_of(page) for part_of in hooks.get_hooks(place)]
     return [part for part in parts if part is not None]

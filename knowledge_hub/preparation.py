@@ -88,7 +88,7 @@ STEPS = [
         "static",
         "Collecting style sheets and scripts",
         ["collectstatic", "--noinput", "--clear", "--verbosity", "0"],
-        ["knowledge_hub/static/**/*", "requirements.txt", "constraints.txt"],
+        ["*/static/**/*", "requirements.txt", "constraints.txt"],
         collected_files,
     ),
     # Before the demo library, which indexes itself: there is nothing to do on the first start.

@@ -4,7 +4,7 @@ from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
 CLOSED = ["/account/", "/en/account/", "/admin/", "/api/", "/search/", "/en/search/"]
-CLOSED += ["/takedown/", "/en/takedown/"]
+CLOSED += ["/takedown/", "/en/takedown/", "/reading-lists/pdf/", "/en/reading-lists/pdf/"]
 
 
 @require_safe

@@ -11,6 +11,7 @@ from accounts.views.entrance import admin_door
 from core.sitemap import LibrarySitemap
 from editorial.account import own_settings
 from people.sitemap import PersonSitemap
+from reading_lists.views.offline import worker
 from schools.sitemap import SchoolSitemap
 
 from .robots import robots
@@ -30,6 +31,7 @@ urlpatterns = [
     path("", include("sharing.urls")),
     path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}),
     path("robots.txt", robots),
+    path("sw.js", worker, name="service_worker"),
     path("api/", include("search.api_urls")),
     path("api/views/", include("readership.urls")),
     *i18n_patterns(
@@ -37,11 +39,14 @@ urlpatterns = [
         path("account/notices/", include("notices.urls")),
         path("account/contributions/", include("contributions.urls")),
         path("account/data/", include("privacy.account_urls")),
+        path("account/reading-lists/", include("reading_lists.account_urls")),
         path("account/adoptions/", include("adoptions.account_urls")),
         path("account/statistics/", include("readership.account_urls")),
         path("account/", include("accounts.urls")),
         path("adoptions/", include("adoptions.urls")),
         path("people/", include("people.urls")),
+        path("reading-lists/", include("reading_lists.urls")),
+        path("", include("reading_lists.offline_urls")),
         path("", include("privacy.urls")),
         path("", include("sharing.page_urls")),
         path("schools/", include("schools.urls")),

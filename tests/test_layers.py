@@ -10,7 +10,8 @@ from django.apps import apps
 ROOT = Path(__file__).resolve().parent.parent
 # A new app is one more word here.
 CONTENT = ["schools", "articles", "accounts", "editorial", "desk", "notices"]
-CONTENT += ["contributions", "privacy", "adoptions", "people", "readership", "sharing"]
+CONTENT += ["contributions", "privacy", "adoptions", "people", "readership", "reading_lists"]
+CONTENT += ["sharing"]
 MAY_IMPORT = {
     "core": set(),
     "search": {"core"},

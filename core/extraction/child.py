@@ -3,10 +3,9 @@
 What goes wrong ends the process; the parent takes that for the state of the file.
 """
 
-import resource
 import sys
-from contextlib import suppress
 
+from core.children import take_limits
 from core.thai import tidy
 
 from .kinds import kind_of, reader_of
@@ -14,25 +13,13 @@ from .repair import repaired
 from .result import CUT, DONE, EMPTY, LOCKED, MOST_CHARACTERS, Extract
 from .taking import Locked, taken
 
-CPU_SECONDS = 30
-MEMORY = 1024 * 1024 * 1024
-OUTPUT = 2 * 1024 * 1024
-OPEN_FILES = 64
+LIMITS = {
+    "cpu_seconds": 30,
+    "memory": 1024 * 1024 * 1024,
+    "output": 2 * 1024 * 1024,
+    "open_files": 64,
+}
 FEW = 12  # letters a page; a picture of a page with its number has no more
-
-
-def limit():
-    """Take limits on time, memory, output and open files, which what we start inherits."""
-    for what, most in (
-        (resource.RLIMIT_CPU, CPU_SECONDS),
-        (resource.RLIMIT_AS, MEMORY),
-        (resource.RLIMIT_FSIZE, OUTPUT),
-        (resource.RLIMIT_NOFILE, OPEN_FILES),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        # A host may allow less already.
-        with suppress(ValueError, OSError):
-            resource.setrlimit(what, (most, most))
 
 
 def extract(stream, suffix):
@@ -69,7 +56,7 @@ def is_scan(text, pages):
 
 
 def main():
-    limit()
+    take_limits(**LIMITS)
     suffix = sys.argv[1] if len(sys.argv) > 1 else ""
     sys.stdout.write(extract(sys.stdin.buffer, suffix).as_json())
 

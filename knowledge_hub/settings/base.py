@@ -9,6 +9,7 @@ from .database import *  # noqa: F403
 from .environment import BASE_DIR, DATA_DIR, env
 from .i18n import *  # noqa: F403
 from .mail import *  # noqa: F403
+from .offline import *  # noqa: F403
 from .privacy import *  # noqa: F403
 from .schedule import *  # noqa: F403
 from .search import *  # noqa: F403
@@ -33,6 +34,7 @@ INSTALLED_APPS = [
     "privacy",
     "adoptions",
     "people",
+    "reading_lists",
     "sharing",
     "readership",
     "search",

@@ -42,6 +42,8 @@ MODELS_UNSEEN = {
         "usersessions",
         "django_tasks_database",
     ),
+    # What a reader keeps stands on no page that is the same for all.
+    "reading_lists",
     *("editorial", "wagtail_localize", "wagtailadmin", "wagtailforms", "wagtailsearch"),
     *("wagtailusers", "core.contentversion", "core.documenttext", "core.fileuse"),
     *("core.rendition", "privacy.consent", "privacy.erasurerequest", "privacy.takedownrequest"),

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from core.children import PROJECT
 from core.extraction import read_file
 from core.extraction.kinds import READERS
 from core.extraction.pdf import _by_pypdf
-from core.extraction.process import PROJECT
 from core.extraction.repair import repaired
 from core.extraction.result import MOST_CHARACTERS, STATES
 from core.thai import tidy
@@ -170,7 +170,7 @@ def test_a_reader_that_takes_too_long_is_ended():
     ],
 )
 def test_the_child_has_no_more_than_its_limits(deed, tmp_path):
-    code = f"from core.extraction.child import limit; limit(); {deed}"
+    code = f"from core.extraction.child import LIMITS, take_limits as take; take(**LIMITS); {deed}"
     with (tmp_path / "out").open("wb") as out:
         ended = subprocess.run(
             [sys.executable, "-c", code], cwd=PROJECT, stdout=out, stderr=subprocess.DEVNULL

@@ -109,7 +109,10 @@ def website(own_database, filled):
 
 @pytest.fixture(scope="package")
 def browser_context_args(website):
-    return {"base_url": website.url, "locale": "th-TH", "viewport": {"width": 1280, "height": 900}}
+    size = {"width": 1280, "height": 900}
+    # A service worker would fetch the shell anew in each test.
+    more = {"service_workers": "block"}
+    return {"base_url": website.url, "locale": "th-TH", "viewport": size, **more}
 
 
 @pytest.fixture

@@ -3,6 +3,8 @@
 OWN_SCHEMES = ("data:", "blob:", "about:")
 # Wagtail's checks of the content tell the console what the editor is shown beside the page.
 CONTENT_CHECKS = "axe.run results"
+# Only the tests of reading without a line have the service worker at work.
+NO_WORKER = "Service Worker registration blocked"
 
 
 class Visitor:
@@ -24,7 +26,7 @@ class Visitor:
     def _note_message(self, message):
         # That a missing page is missing is told by its status; the browser says it once more.
         is_own_status = message.location["url"] == self.page.url
-        is_told_already = is_own_status or message.text.startswith(CONTENT_CHECKS)
+        is_told_already = is_own_status or message.text.startswith((CONTENT_CHECKS, NO_WORKER))
         if message.type in ("error", "warning") and not is_told_already:
             self.complaints.append(f"{self.page.url}: {message.text}")
 

@@ -32,6 +32,8 @@ PLAIN_ADDRESSES = {
     "schools": "/schools/",
     "school": "/schools/99010001/",
     "missing page": "/nothing-here/",
+    "reading lists": "/reading-lists/",
+    "page without a line": "/offline/",
     "privacy notice": "/privacy/",
     "takedown": "/takedown/",
 }
