@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from core.files import passed_restrictions
+from core.sharing import Subject
 
 from . import moderating
 from .forms import AdoptionForm
@@ -33,7 +34,18 @@ def stories(request, short_id):
     numbers = Adoption.objects.filter(work=work).in_numbers()
     # Not as `page`: the languages of this view are those of its own address.
     context = {"work": work, "work_page": page, "items": items, "numbers": numbers}
+    context["subject"] = stories_subject(page, request.path)
     return render(request, "adoptions/stories.html", context)
+
+
+def stories_subject(page, path):
+    """Return what other sites are told of the stories about a work."""
+    return Subject(
+        title=_("It worked for others: %(title)s") % {"title": page.title},
+        description=_("What teachers tell who used “%(title)s”") % {"title": page.title},
+        path=path,
+        is_public=page.is_public,
+    )
 
 
 @login_required

@@ -46,6 +46,13 @@ def public(pages):
     return live(pages).public()
 
 
+def is_public(page):
+    """Tell of one page, with its ancestors at hand, whether everybody may read it now."""
+    line = [page, *page.ancestry]
+    keys = {key for member in line for key in (member.pk, member.alias_of_id) if key}
+    return is_live(page) and not PageViewRestriction.objects.filter(page_id__in=keys).exists()
+
+
 def may_read(page, user, passed=frozenset()):
     """Tell whether the user may read the published page."""
     return is_live(page) and all(

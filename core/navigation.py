@@ -80,10 +80,9 @@ def languages(request, page=None):
     found = []
     for code, label in settings.WAGTAIL_CONTENT_LANGUAGES:
         here = code == current
-        url = request.get_full_path() if here else addresses.get(code)
-        if not url:
-            url = same_view(request, code) or home_address(request, code)
+        own = request.get_full_path() if here else addresses.get(code) or same_view(request, code)
+        url = own or home_address(request, code)
         if url:
-            same = here or code in addresses
-            found.append({"code": code, "label": label, "url": url, "current": here, "same": same})
+            entry = {"code": code, "label": label, "url": url, "current": here}
+            found.append({**entry, "same": bool(own)})
     return found

@@ -10,6 +10,8 @@ from . import document_admin, own_data, own_work, publishing  # noqa: F401  (hoo
 from .access import is_live, restriction_allows
 from .models import Document
 from .personal_data import DESCRIBE, FORGET
+from .shared_pages import find_page
+from .sharing import SHARE_SUBJECT
 from .viewsets import PersonViewSet, TaxonomyViewSetGroup
 
 register_snippet(TaxonomyViewSetGroup)
@@ -78,3 +80,4 @@ def save_moved_documents(request, action_type, objects, action):
 
 hooks.register(DESCRIBE, own_data.describe, order=-10)
 hooks.register(FORGET, own_data.forget)
+hooks.register(SHARE_SUBJECT, find_page)

@@ -132,20 +132,19 @@ def _check(cloth):
     """School: the checked cloth that everybody has at home."""
     rng, dye = cloth.rng, cloth.dye
     period, wide = rng.choice((10, 12, 16)), rng.choice((2, 3, 4))
-    middle, columns = WIDTH / 2, WIDTH // CELL // period + 1
-    along = "".join(
-        f"M{middle + ((n - 0.5) * period - width / 2 + shift) * CELL:g} 0"
-        f"v{HEIGHT}h{width * CELL}V0z"
+    middle, columns = cloth.width / 2, cloth.width // CELL // period + 1
+    along = (
+        (middle + ((n - 0.5) * period - width / 2 + shift) * CELL, 0, width * CELL, cloth.height)
         for n in range(-columns, columns + 1)
         for width, shift in ((wide, 0), (1, wide), (1, -wide))
     )
-    across = "".join(
-        f"M0 {(n * period + shift) * CELL}h{WIDTH}v{rows * CELL}H0z"
+    across = (
+        (0, (n * period + shift) * CELL, cloth.width, rows * CELL)
         for n in range(-1, ROWS // period + 2)
         for rows, shift in ((wide, 0), (1, wide + 1), (1, -2))
     )
-    cloth.parts.append(f'<path fill="{dye.a}" opacity=".55" d="{along}"/>')
-    cloth.parts.append(f'<path fill="{dye.b}" opacity=".55" d="{across}"/>')
+    cloth.patches(dye.a, 0.55, along)
+    cloth.patches(dye.b, 0.55, across)
 
 
 def _ribbon(cloth):

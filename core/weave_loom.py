@@ -28,6 +28,14 @@ class Cloth:
             f'<path fill="{colour}" d="M0 {top * CELL}h{self.width}v{rows * CELL}H0z"/>'
         )
 
+    def patches(self, colour, opacity, rectangles):
+        """Lay patches (left, top, width, height) that let the ground shine through."""
+        path = "".join(
+            f"M{left:g} {top:g}h{width:g}v{height:g}h{-width:g}z"
+            for left, top, width, height in rectangles
+        )
+        self.parts.append(f'<path fill="{colour}" opacity="{opacity:g}" d="{path}"/>')
+
     def band(self, top, motif, threads=None, repeats=1):
         """Weave a motif across the whole width, from its first row at `top` on."""
         self.ids += 1
@@ -59,17 +67,17 @@ class Cloth:
 
     def _strand(self, motif, thread, colour):
         """Return one thread's runs on the right half of a tile as a path in half cells."""
-        runs, x, y = [], 0, 0
+        drawn, x, y = [], 0, 0
         for dy in motif.rows:
             fray = self.rng.choice((0, 0.3, 0.6)) if motif.frayed else 0
-            for first, last in _runs(motif, dy, thread):
+            for first, last in runs(motif, dy, thread):
                 start = 2 * first - 1 - fray
                 length = 2 * (last - first + 1) + 2 * fray
-                runs.append(f"m{start - x:g} {2 * dy - y:g}h{length:g}")
+                drawn.append(f"m{start - x:g} {2 * dy - y:g}h{length:g}")
                 x, y = start + length, 2 * dy
-        if not runs:
+        if not drawn:
             return ""
-        path = "".join(runs).replace(" -", "-").replace("0.", ".")
+        path = "".join(drawn).replace(" -", "-").replace("0.", ".")
         return f'<path stroke="{colour}" stroke-width="1.7" d="{path}"/>'
 
     def svg(self):
@@ -87,7 +95,7 @@ class Cloth:
         )
 
 
-def _runs(motif, dy, thread):
+def runs(motif, dy, thread):
     """Yield (first, last) cell of each unbroken run of a thread in a row."""
     start = None
     for dx in range(motif.half_width + 2):

@@ -1,5 +1,7 @@
 """The front door: search first, then what is new, what editors recommend, and honors."""
 
+from dataclasses import replace
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -13,6 +15,7 @@ from .newest import Front
 
 
 class HomePage(AddressedPage):
+    schema_type = "WebSite"
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = [
         "articles.ArticleIndexPage",
@@ -43,6 +46,13 @@ class HomePage(AddressedPage):
 
     def get_context(self, request, *args, **kwargs):
         return {**super().get_context(request, *args, **kwargs), **Front(self).as_context()}
+
+    @property
+    def share_title(self):
+        return self.seo_title or self.headline or self.title
+
+    def share_card(self):
+        return replace(super().share_card(), title=self.share_title, kind="best_practice")
 
     @property
     def summary(self):

@@ -10,9 +10,13 @@ from wagtail.contrib.sitemaps.views import sitemap
 from accounts.views.entrance import admin_door
 from core.sitemap import LibrarySitemap
 from editorial.account import own_settings
+from people.sitemap import PersonSitemap
 from reading_lists.views.offline import worker
+from schools.sitemap import SchoolSitemap
 
 from .robots import robots
+
+SITEMAPS = {"library": LibrarySitemap, "schools": SchoolSitemap(), "people": PersonSitemap()}
 
 urlpatterns = [
     # One login for all: the admin's own knows neither second factor nor lockout.
@@ -24,7 +28,8 @@ urlpatterns = [
     # Without a language: the provider knows one address to come back to.
     path("account/", include("allauth.socialaccount.providers.openid_connect.urls")),
     path("", include("core.urls")),
-    path("sitemap.xml", sitemap, {"sitemaps": {"library": LibrarySitemap}}),
+    path("", include("sharing.urls")),
+    path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}),
     path("robots.txt", robots),
     path("sw.js", worker, name="service_worker"),
     path("api/", include("search.api_urls")),
@@ -43,6 +48,7 @@ urlpatterns = [
         path("reading-lists/", include("reading_lists.urls")),
         path("", include("reading_lists.offline_urls")),
         path("", include("privacy.urls")),
+        path("", include("sharing.page_urls")),
         path("schools/", include("schools.urls")),
         path("search/", include("search.urls")),
         path("", include(wagtail_urls)),

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 
 from core.models import Person
 
+from .sharing import person_subject
 from .shown import uses_of, works_of
 
 
@@ -14,7 +15,12 @@ def show(request, person):
     works = works_of(person) if person.has_consented else {}
     if not works:
         raise Http404
-    context = {"person": person, "works": works, "use_count": uses_of(works)}
+    context = {
+        "person": person,
+        "works": works,
+        "use_count": uses_of(works),
+        "subject": person_subject(person),
+    }
     return render(request, "people/person_detail.html", context)
 
 

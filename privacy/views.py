@@ -3,9 +3,12 @@
 from allauth.core.ratelimit import consume
 from django.conf import settings
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
+
+from core.sharing import Subject
 
 from .consents import notice_in_force
 from .forms import TakedownForm
@@ -18,6 +21,7 @@ TOO_MANY = 429
 @require_safe
 def notice(request):
     """Show the privacy notice as it stands, the same to everybody."""
+    about = _("What this library keeps about people, why, for how long, and what you can ask for.")
     context = {
         "notice": notice_in_force(),
         "backup_days": settings.BACKUP_DAYS,
@@ -25,6 +29,7 @@ def notice(request):
         "takedown_days": settings.TAKEDOWN_DAYS,
         "takedown_kept_days": settings.TAKEDOWN_KEPT_DAYS,
         "session_days": settings.SESSION_COOKIE_AGE // (24 * 60 * 60),
+        "subject": Subject(_("Privacy notice"), about, reverse("privacy_notice")),
     }
     return render(request, "privacy/notice.html", context)
 

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 from wagtail.models import Locale
 
 from .models import School, SchoolNetwork
+from .sharing import list_subject, school_subject
 from .shown import pages_from
 
 
@@ -17,7 +18,13 @@ def school_list(request):
         Prefetch("schools", queryset=schools)
     )
     alone = schools.filter(network__isnull=True)
-    context = {"networks": networks, "schools_without_network": alone, "total": schools.count()}
+    total = schools.count()
+    context = {
+        "networks": networks,
+        "schools_without_network": alone,
+        "total": total,
+        "subject": list_subject(total),
+    }
     return render(request, "schools/school_list.html", context)
 
 
@@ -30,5 +37,6 @@ def school_detail(request, code):
         "school": school,
         "shown": shown,
         "total": sum(len(pages) for pages in shown.values()),
+        "subject": school_subject(school),
     }
     return render(request, "schools/school_detail.html", context)

@@ -5,10 +5,12 @@ from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
 
 from core.personal_data import DESCRIBE, ERASE
+from core.sharing import SHARE_SUBJECT
 
 from . import personal_data
 from .admin_views import BlankView, CancelView, PreviewView, UploadView, may_import
 from .importing.applying import LOG_ACTION
+from .sharing import find_school
 from .viewsets import RegisterViewSetGroup
 
 register_snippet(RegisterViewSetGroup)
@@ -52,3 +54,4 @@ def log_imports(actions):
 
 hooks.register(DESCRIBE, personal_data.describe)
 hooks.register(ERASE, personal_data.erase)
+hooks.register(SHARE_SUBJECT, find_school)

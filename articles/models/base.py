@@ -1,5 +1,6 @@
 """What the page types of the library share beside `core.models.BasePage`: the school, and lists."""
 
+from dataclasses import replace
 from functools import cached_property
 
 from django.db import models
@@ -46,6 +47,10 @@ class LibraryPage(BasePage):
         index = self.allowed_parent_page_models()[0]
         return index.objects.filter(locale=self.locale).first()
 
+    @property
+    def made_by(self):
+        return [*super().made_by, self.school.name] if self.school else super().made_by
+
     def search_document(self):
         document = super().search_document()
         if self.school:
@@ -91,6 +96,10 @@ class LibraryIndexPage(RoutablePageMixin, AddressedPage):
         context = super().get_context(request, *args, **kwargs)
         listing = Listing(self.listed(), request.GET, self.order_first, self.filter_fields)
         return {**context, **listing.as_context()}
+
+    def share_card(self):
+        kind = self.item_class.search_type
+        return replace(super().share_card(), kind=kind)
 
     @property
     def summary(self):

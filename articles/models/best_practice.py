@@ -15,6 +15,7 @@ from .hints import ADD_EVIDENCE, ADD_FILE, ADD_STEP, FOR_CONTRIBUTORS
 
 class BestPracticePage(LibraryPage):
     search_type = "best_practice"
+    schema_type = "LearningResource"
     may_be_adopted = True
     parent_page_types = ["articles.BestPracticeIndexPage"]
     page_description = _("A practice that worked, with the evidence that it did.")

@@ -1,8 +1,12 @@
 """Honors: a wall by school year; each honor is a page under its year."""
 
+from dataclasses import replace
+
 from django.db import models
 from django.forms import Select
 from django.utils import timezone
+from django.utils.text import capfirst
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import (
@@ -20,7 +24,7 @@ from articles.blocks import PLAIN
 from core.access import public
 from core.contributing import ContributionForm
 from core.models import TITLE_PANEL, SchoolYear
-from core.thai.calendar import school_year
+from core.thai.calendar import buddhist_year, school_year
 
 from .base import LibraryIndexPage, LibraryPage
 from .hints import FOR_CONTRIBUTORS
@@ -83,6 +87,25 @@ class HonorPage(LibraryPage):
     class Meta:
         verbose_name = _("honor")
         verbose_name_plural = _("honors")
+
+    def share_card(self):
+        """Return the award, who won it and in which year."""
+        about = (self.year_words, self.giver)
+        return replace(
+            super().share_card(),
+            label=f"{capfirst(self.kind_label)} · {self.get_level_display()}",
+            name=self.made_by[0] if self.made_by else "",
+            lines=(*self.made_by[1:2], " · ".join(word for word in about if word)),
+        )
+
+    @property
+    def year_words(self):
+        """The year of the award in the era of the language in force, or the school year."""
+        if not self.awarded_on:
+            return self.school_year.name if self.school_year else ""
+        if get_language() == "en":
+            return str(self.awarded_on.year)
+        return f"พ.ศ. {buddhist_year(self.awarded_on)}"
 
     def contribution_parent(self):
         """Return the page of the school year in which the award was given."""

@@ -18,6 +18,7 @@ from .level import Level
 
 class InnovationPage(LibraryPage):
     search_type = "innovation"
+    schema_type = "LearningResource"
     may_be_adopted = True
     parent_page_types = ["articles.InnovationIndexPage"]
     page_description = _("Something made for teaching that others can take and use.")

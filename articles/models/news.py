@@ -16,6 +16,7 @@ from .hints import ADD_CONTENT, FOR_CONTRIBUTORS
 
 class NewsPage(LibraryPage):
     search_type = "news"
+    schema_type = "NewsArticle"
     parent_page_types = ["articles.NewsIndexPage"]
     page_description = _("Policy, projects, training and calls, told at once.")
 

@@ -9,10 +9,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
-from core.access import is_live
+from core.access import is_live, is_public
 from core.forms import BasePageForm, DraftCopyForm
 from core.four_eyes import may_publish
 from core.permissions import LibraryPagePermissionTester
+from core.sharing import Card
 from core.thai import ascii_slug
 
 from .identity import PageIdentity
@@ -23,8 +24,8 @@ TITLE_PANEL = FieldPanel(
     "title", classname="title", widget=TextInput(attrs={"placeholder": _("Page title")})
 )
 RESERVED_SLUGS = {
-    *("account", "adoptions", "admin", "api", "en", "files", "p", "people", "privacy", "schools"),
-    *("offline", "reading-lists", "search", "takedown"),
+    *("account", "adoptions", "admin", "api", "en", "feed", "files", "oembed", "offline", "p"),
+    *("people", "privacy", "reading-lists", "schools", "search", "share", "takedown"),
 }
 
 
@@ -32,6 +33,8 @@ class AddressedPage(Page):
     """A page with an ASCII address and a permanent one."""
 
     search_type = None
+    # What schema.org calls a page of this type, and Open Graph.
+    schema_type, og_type = "CollectionPage", "website"
     base_form_class = BasePageForm
     copy_form_class = DraftCopyForm
 
@@ -74,6 +77,25 @@ class AddressedPage(Page):
         """Return the page's entry, with the key by which the map finds its translations."""
         entries = super().get_sitemap_urls(request) if is_live(self) else []
         return [{**entry, "translation_key": self.translation_key} for entry in entries]
+
+    @cached_property
+    def ancestry(self):
+        """The pages above this one, from the root down."""
+        return list(self.get_ancestors())
+
+    @cached_property
+    def is_public(self):
+        """Whether everybody may read the page now."""
+        return is_public(self)
+
+    @property
+    def share_title(self):
+        """What other sites call the page."""
+        return self.seo_title or self.title
+
+    def share_card(self):
+        """Return what the picture says that messengers show with the page's address."""
+        return Card(label="", title=self.title, kind="article", seed=self.translation_key.hex[:8])
 
     @cached_property
     def identity(self):

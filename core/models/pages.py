@@ -26,6 +26,7 @@ from core.thai import reading_minutes
 
 from .addressed import TITLE_PANEL, AddressedPage
 from .attachments import searchable_files
+from .described import Described
 from .taxonomy import TaggedPage
 
 
@@ -42,9 +43,10 @@ class ReadNumbers(models.TextChoices):
     HIDE = "hide", _("Do not show")
 
 
-class BasePage(AddressedPage):
+class BasePage(Described, AddressedPage):
     """A page of content: summary, cover, people, and the terms it is filed under."""
 
+    schema_type, og_type = "Article", "article"
     # Names of the fields that hold words to read, in reading order.
     text_fields = ["body"]
     # What a card shows of other tables, by foreign key; see `core.cards`.

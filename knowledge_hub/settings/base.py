@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "adoptions",
     "people",
     "reading_lists",
+    "sharing",
     "readership",
     "search",
     "home",

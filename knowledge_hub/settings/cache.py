@@ -14,6 +14,9 @@ REDIS = {
     "KEY_PREFIX": "hub",
 }
 
+# Drawn pictures of what is shared: on each machine, so that they push nothing else out.
+CARDS = {**FILES, "LOCATION": DATA_DIR / "cards", "TIMEOUT": None, "OPTIONS": {"MAX_ENTRIES": 1000}}
+
 # Where the sizes of a picture lie. Each process keeps its own: Wagtail writes them with every page.
 RENDITIONS = {
     "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
@@ -22,7 +25,8 @@ RENDITIONS = {
     "OPTIONS": {"MAX_ENTRIES": 5000},
 }
 
-CACHES = {"default": REDIS if REDIS["LOCATION"] else FILES, "renditions": RENDITIONS}
+DEFAULT = REDIS if REDIS["LOCATION"] else FILES
+CACHES = {"default": DEFAULT, "renditions": RENDITIONS, "cards": CARDS}
 
 # Whole pages for readers who are not logged in (core.page_cache), in each web process; 0 is off.
 PAGE_CACHE_BYTES = env.int("PAGE_CACHE_MEGABYTES", default=32) * 1024 * 1024

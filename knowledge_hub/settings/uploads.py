@@ -16,3 +16,5 @@ FILE_UPLOAD_HANDLERS = [
 ]
 # Best first. AVIF is smaller for photographs; it takes ten times the processor time of WebP.
 PICTURE_FORMATS = env.list("PICTURE_FORMATS", default=["avif", "webp"])
+# All files of a page in one download: larger ones are offered one by one only.
+BUNDLE_MAX_BYTES = env.int("BUNDLE_MEGABYTES", default=200) * MEGABYTE

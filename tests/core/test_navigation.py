@@ -39,8 +39,10 @@ def test_pages_carry_no_inline_script_or_style(client):
         html = client.get(address).content.decode()
         assert "<style" not in html
         assert "style=" not in html
+        # What is told to search engines is data that no browser runs.
+        data = html.count('<script type="application/ld+json">')
         sources = html.count('<script type="module" src=') + html.count("<script defer src=")
-        assert html.count("<script") == sources
+        assert html.count("<script") == data + sources
 
 
 def test_a_missing_page_says_so_in_thai_and_offers_the_search(client):

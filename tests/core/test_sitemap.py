@@ -5,6 +5,8 @@ from xml.etree import ElementTree
 import pytest
 
 from tests.factories.pages import locale, make_article, restrict
+from tests.factories.people import credit, make_person
+from tests.factories.schools import make_school
 
 pytestmark = pytest.mark.django_db
 
@@ -54,6 +56,39 @@ def test_a_translation_that_is_not_public_is_not_named(client, hide):
     found = entries(client)
     assert english.get_url() not in found
     assert found[page.get_url()] == {}
+
+
+def test_schools_are_there_in_both_languages(client):
+    open_school = make_school("99990001").get_absolute_url()
+    archived = make_school("99990002", archived=True).get_absolute_url()
+    found = entries(client)
+    both = {"th": open_school, "en": f"/en{open_school}"}
+    assert found[open_school] == found[f"/en{open_school}"] == both
+    assert "/schools/" in found and archived not in found
+
+
+def test_people_are_there_who_agreed_and_made_something_public(client):
+    addresses = {}
+    for code, consent, published in (
+        ("shown", "2026-01-01", True),
+        ("silent", None, True),
+        ("later", "2999-01-01", True),
+        ("draft", "2026-01-01", False),
+    ):
+        person = make_person(code=code, consent_given_on=consent)
+        credit(make_article(publish=published), person)
+        addresses[code] = person.get_absolute_url()
+    found = entries(client)
+    assert [code for code, address in addresses.items() if address in found] == ["shown"]
+
+
+def test_every_address_is_answered_and_asks_to_be_found(client):
+    credit(make_article(), make_person(code="shown", consent_given_on="2026-01-01"))
+    make_school()
+    for address in entries(client):
+        answer = client.get(address)
+        assert answer.status_code == 200, address
+        assert b'content="noindex' not in answer.content, address
 
 
 def test_it_costs_a_query_for_all_translations(

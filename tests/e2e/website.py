@@ -44,7 +44,7 @@ PAGES = {
     "best_practices": "best practice",
     "honors": "honor",
 }
-BESIDE = ["person", "stories"]
+BESIDE = ["person", "stories", "share sheet"]
 NAMES = [*PLAIN_ADDRESSES, *PAGES.values(), *BESIDE, "honor year", "every block", "password"]
 COMPOUNDS = ["โรงเรียนนวัตกรรมต้นแบบ", "ห้องเรียนแห่งนวัตกรรมการอ่าน"]
 LONG_TITLE = "การจัดการเรียนรู้เชิงรุกเพื่อพัฒนาการอ่านออกเขียนได้ของนักเรียนชั้นประถมศึกษาปีที่ 1 ด้วยกิจกรรมเสริมแรงทุกวัน"
@@ -142,12 +142,13 @@ def addresses_of(pages):
 
 
 def addresses_beside(pages):
-    """Return where it is told who made a page, and who used a work."""
+    """Return where it is told who made a page and who used a work, and its sheet for the wall."""
     work, head = pages["innovation"], User.objects.get(email="head@demo.example")
     make_adoption(work, head, make_teacher("99010002", first_name="มาลี"))
     maker = next(person for person in pages["article"].persons if person.has_consented)
     stories = reverse("adoption_stories", args=[work.identity.short_id])
-    return {"person": maker.get_absolute_url(), "stories": stories}
+    sheet = reverse("share_sheet", args=[work.identity.short_id])
+    return {"person": maker.get_absolute_url(), "stories": stories, "share sheet": sheet}
 
 
 class Website:
