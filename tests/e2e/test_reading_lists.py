@@ -154,6 +154,7 @@ def test_with_several_lists_the_button_asks_which(visitor):
     for name in ("ป.1", "ป.2"):
         visitor.page.get_by_label("รายการใหม่").fill(name)
         visitor.page.keyboard.press("Enter")
+        expect(visitor.page.locator(".list", has_text=name)).to_be_visible()
     visitor.open("/articles/")
     visitor.page.locator(".card [data-card]").first.click()
     visitor.page.get_by_role("checkbox", name="ป.1").check()
