@@ -86,7 +86,7 @@ function row(list, page, about) {
 }
 
 // ---------- what was done ----------
-const status = templates.querySelector("[data-said]").cloneNode(true);
+const status = templates.querySelector("[data-word]").cloneNode(true);
 let hiding;
 
 function say(text) {
