@@ -4,6 +4,8 @@ What is kept under an older number is stale. It is raised once the change is com
 reads the new number finds the new content, and before the one who made the change has an answer.
 """
 
+from functools import cached_property
+
 from django.conf import settings
 from django.db import connection, transaction
 from django.db.models.signals import m2m_changed, post_delete, post_save
@@ -32,8 +34,13 @@ def current():
 class Keeper:
     """What was made of the content under one version of it, for all requests of a process."""
 
-    def __init__(self, version, things):
-        self.version, self.things = version, things
+    def __init__(self, things):
+        self.things = things
+
+    @cached_property
+    def version(self):
+        """The version under which this request began to look; most need none."""
+        return current()
 
     def get(self, key, make):
         """Return what `make()` gave for the key under this version."""

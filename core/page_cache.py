@@ -131,10 +131,10 @@ class PageCacheMiddleware:
     def __call__(self, request):
         if request.path_info.startswith(settings.STATIC_URL):
             return self.get_response(request)
-        version = content_version.current()
-        request.keeper = content_version.Keeper(version, self.things)
+        request.keeper = content_version.Keeper(self.things)
         if not is_asked_by_anybody(request):
             return self.own(request)
+        version = request.keeper.version
         kept = self.store.get(key_of(request))
         if kept is None or not kept.is_fresh(version):
             response = self.get_response(request)

@@ -1,10 +1,11 @@
 """What people's pages say about themselves to other sites."""
 
-from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from core.models import Person
 from core.sharing import Card, Subject
+from core.templatetags.hub_tags import position
 
 from .shown import works_of
 
@@ -13,8 +14,7 @@ PERSON = "person"
 
 def person_subject(person):
     """Return what is told of a person who agreed to be shown, in the language in force."""
-    english = (get_language() or "th").startswith("en")
-    position = person.position_en or person.position if english else person.position
+    work = position(person)
     said = _("Everything in the library that %(name)s made") % {"name": person.name}
     path = person.get_absolute_url()
     return Subject(
@@ -23,7 +23,7 @@ def person_subject(person):
         path=path,
         kind=PERSON,
         key=str(person.pk),
-        card=Card(_("Person"), person.name, (position,) if position else (), seed=str(person.pk)),
+        card=Card(_("Person"), person.name, (work,) if work else (), seed=str(person.pk)),
         schema="Person",
         og_type="profile",
         source=person,

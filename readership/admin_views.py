@@ -12,9 +12,9 @@ from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 from wagtail.admin.auth import permission_required
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from core.exports import FORMATS
+from core.screens import AdminScreen
 
 from .breakdowns import BREAKDOWNS
 from .charts import draw, share
@@ -27,15 +27,12 @@ may_look = permission_required(PERMISSION)
 
 
 @method_decorator(may_look, "dispatch")
-class StatisticsView(WagtailAdminTemplateMixin, TemplateView):
+class StatisticsView(AdminScreen, TemplateView):
     """Numbers of a period, over time, and divided in one way."""
 
     template_name = "readership/admin/statistics.html"
     page_title = gettext_lazy("Reading statistics")
     header_icon = "view"
-
-    def get_breadcrumbs_items(self):
-        return [*self.breadcrumbs_items, {"url": "", "label": self.get_header_title()}]
 
     def get_context_data(self, **kwargs):
         form = ReportForm.of(self.request.GET)

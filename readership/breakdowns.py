@@ -4,9 +4,10 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from django.utils.formats import date_format
-from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from core.templatetags.hub_tags import in_thai
 from core.thai import thai_date
 from core.thai.calendar import ERA, fiscal_year, school_year
 
@@ -31,14 +32,14 @@ class Breakdown(NamedTuple):
 
 def month_name(day):
     """Return a month and its year, in the era of the language in force."""
-    if (get_language() or "th").startswith("th"):
+    if in_thai():
         return thai_date(day, "month")
     return date_format(day, "F Y")
 
 
 def year_name(year):
     """Return a year พ.ศ. in the era of the language in force."""
-    return str(year) if (get_language() or "th").startswith("th") else str(year - ERA)
+    return str(year) if in_thai() else str(year - ERA)
 
 
 def school_year_name(day):
@@ -64,8 +65,7 @@ def by_filing(pairs, names_of, of_none):
 def by_page(selection):
     numbers = selection.by_page()
     titles = filing.page_names([key for key in numbers if key is not None])
-    deleted = _("Deleted pages")
-    return in_order([Row(titles.get(key, deleted), found) for key, found in numbers.items()])
+    return in_order([Row(titles.get(key, str(DELETED)), found) for key, found in numbers.items()])
 
 
 def by_span(first_of, name_of):

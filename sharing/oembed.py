@@ -56,9 +56,7 @@ def size(request, name):
 
 
 def refuse(status, message):
-    return JsonResponse(
-        {"error": message}, status=status, json_dumps_params={"ensure_ascii": False}
-    )
+    return JsonResponse({"error": message}, status=status, json_dumps_params=READABLE)
 
 
 def description(request, page, maxwidth, maxheight):

@@ -4,7 +4,7 @@ from django.core.cache import caches
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.translation import check_for_language
+from django.utils.translation import check_for_language, override
 from django.views.decorators.http import require_safe
 
 from core.models import SiteSettings
@@ -17,8 +17,8 @@ FOR_EVER = "public, max-age=31536000, immutable"
 
 def site_name(request, language):
     """Return the name of the library in a language."""
-    settings = SiteSettings.for_request(request)
-    return (settings.site_name_en if language == "en" else "") or settings.site_name_th
+    with override(language):
+        return SiteSettings.for_request(request).site_name
 
 
 def card_path(subject, language, name):

@@ -1,13 +1,11 @@
 """The sheet for the wall of a training room: a page's title and its QR code."""
 
-import qrcode
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
-from qrcode.constants import ERROR_CORRECT_M
-from qrcode.image.svg import SvgPathImage
 
+from core.qr import qr_svg
 from core.shared_pages import public_page
 
 KEPT = "public, max-age=86400"
@@ -37,13 +35,10 @@ def sheet(request, short_id):
 @require_safe
 def qr_picture(request, short_id):
     """Answer with the code of the permanent address as SVG."""
-    address = permanent_url(request, shared_page(short_id))
-    code = qrcode.make(
-        address, image_factory=SvgPathImage, error_correction=ERROR_CORRECT_M, box_size=10, border=4
-    )
+    code = qr_svg(permanent_url(request, shared_page(short_id)))
     headers = {
         "Cache-Control": KEPT,
         "X-Content-Type-Options": "nosniff",
         "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
     }
-    return HttpResponse(code.to_string(), content_type="image/svg+xml", headers=headers)
+    return HttpResponse(code, content_type="image/svg+xml", headers=headers)

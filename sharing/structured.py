@@ -5,6 +5,7 @@ from wagtail.fields import StreamField
 from wagtail.images.shortcuts import get_rendition_or_not_found
 
 from core.models import Licence
+from core.templatetags.hub_tags import position
 
 CONTEXT = "https://schema.org"
 LICENCES = {
@@ -121,9 +122,7 @@ def school(head):
 
 def person(head):
     """Return a person who agreed to be shown."""
-    source = head.subject.source
-    position = source.position_en if head.language == "en" else ""
-    return [thing(head, jobTitle=position or source.position)]
+    return [thing(head, jobTitle=position(head.subject.source))]
 
 
 def content(head):

@@ -33,19 +33,11 @@ PAGE_CACHE_BYTES = env.int("PAGE_CACHE_MEGABYTES", default=32) * 1024 * 1024
 # Apps and models of which readers see nothing; a change of any other makes all kept pages stale.
 MODELS_UNSEEN = {
     *("account", "accounts", "auth", "axes", "contenttypes", "contributions", "mfa"),
-    *(
-        "migrations",
-        "notices",
-        "search",
-        "sessions",
-        "socialaccount",
-        "usersessions",
-        "django_tasks_database",
-    ),
+    *("django_tasks_database", "migrations", "notices", "search", "sessions", "socialaccount"),
     # What a reader keeps stands on no page that is the same for all.
     "reading_lists",
     *("editorial", "wagtail_localize", "wagtailadmin", "wagtailforms", "wagtailsearch"),
-    *("wagtailusers", "core.contentversion", "core.documenttext", "core.fileuse"),
+    *("usersessions", "wagtailusers", "core.contentversion", "core.documenttext", "core.fileuse"),
     *("core.rendition", "privacy.consent", "privacy.erasurerequest", "privacy.takedownrequest"),
     # Numbers that readers see change at midnight, and no page is kept much longer than they stand.
     *("readership.reading", "readership.dailytotal", "readership.dailyvisitors"),

@@ -1,22 +1,13 @@
 """The HTML of a handout: a cover, the contents, then each page as its own template writes it."""
 
-from io import BytesIO
-
-import qrcode
 from django.template.loader import render_to_string
 from django.utils.safestring import mark_safe
 from django.utils.translation import override
-from qrcode.image.svg import SvgPathImage
+
+from core.qr import qr_svg
 
 FRAME = "reading_lists/pdf/frame.html"
-
-
-def qr_svg(address):
-    """Return the QR code of an address as SVG; it holds nothing but squares."""
-    buffer = BytesIO()
-    qrcode.make(address, image_factory=SvgPathImage, border=2).save(buffer)
-    svg = buffer.getvalue().decode()
-    return mark_safe(svg[svg.index("<svg") :])  # noqa: S308  drawn by the library, no text in it
+QUIET = 2  # squares around a code; on white paper these are enough
 
 
 def article_html(page, request):
@@ -32,7 +23,7 @@ def part_of(page, request):
         "page": page,
         "html": mark_safe(article_html(page, request)),  # noqa: S308  a template's own answer
         "address": address,
-        "qr": qr_svg(address),
+        "qr": mark_safe(qr_svg(address, QUIET)),  # noqa: S308  nothing but squares, no text
     }
 
 

@@ -23,21 +23,22 @@ def reader_of(request):
     return Reader(request.user, passed_restrictions(request))
 
 
-def new_list(user, name):
-    """Return a new list, or None where the name is empty or there are too many."""
+def new_list(request, name):
+    """Return a new list; None where the name is empty or there are too many, which it says."""
     key = uuid4()
-    changes.create(user, key, name=name)
-    return user.reading_lists.filter(key=key).first()
+    changes.create(request.user, key, name=name)
+    made = request.user.reading_lists.filter(key=key).first()
+    if made is None:
+        messages.error(request, _("Give the list a name. You may have 50 lists at most."))
+    return made
 
 
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def lists(request):
     """Show the lists, and make a new one."""
-    if request.method == "POST":
-        if made := new_list(request.user, request.POST.get("name", "")):
-            return redirect(made)
-        messages.error(request, _("Give the list a name. You may have 50 lists at most."))
+    if request.method == "POST" and (made := new_list(request, request.POST.get("name", ""))):
+        return redirect(made)
     found = request.user.reading_lists.prefetch_related("items")
     return render(request, "reading_lists/own.html", {"lists": found})
 
@@ -75,11 +76,7 @@ def chosen_list(request):
     lists = {str(kept.key): kept for kept in request.user.reading_lists.all()}
     if chosen := lists.get(request.POST.get("list")):
         return chosen
-    name = request.POST.get("name") or _("My reading list")
-    made = new_list(request.user, name)
-    if made is None:
-        messages.error(request, _("Give the list a name. You may have 50 lists at most."))
-    return made
+    return new_list(request, request.POST.get("name") or _("My reading list"))
 
 
 def rename(request, kept):

@@ -7,10 +7,11 @@ from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from core.files import passed_restrictions
 from core.models import User
 from reading_lists.asked import NotUnderstood, read_changes
-from reading_lists.pages import Reader, readable, told
+from reading_lists.pages import readable, told
+
+from .own import reader_of
 
 LONGEST_BODY = 512 * 1024
 
@@ -43,7 +44,7 @@ def state_of(request):
     """Return the lists as a browser keeps them, whose they are, and the token to change them."""
     lists = list(request.user.reading_lists.prefetch_related("items__work"))
     works = {work for kept in lists for work in kept.works}
-    pages = readable(works, Reader(request.user, passed_restrictions(request)))
+    pages = readable(works, reader_of(request))
     known = {work: told(page, request) for work, page in pages.items()}
     return {
         "account": salted_hmac("reading_lists", str(request.user.pk)).hexdigest()[:16],
