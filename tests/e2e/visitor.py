@@ -3,6 +3,8 @@
 OWN_SCHEMES = ("data:", "blob:", "about:")
 # Wagtail's checks of the content tell the console what the editor is shown beside the page.
 CONTENT_CHECKS = "axe.run results"
+# They start anew with each change of a preview, now and then before the last ones ended.
+CHECKED_TWICE = "Axe is already running"
 # Only the tests of reading without a line have the service worker at work.
 NO_WORKER = "Service Worker registration blocked"
 
@@ -16,12 +18,16 @@ class Visitor:
         self.strangers = []
         context.on("request", self._note_request)
         context.on("console", self._note_message)
-        context.on("weberror", lambda error: self.complaints.append(str(error.error)))
+        context.on("weberror", self._note_error)
         self.page = context.new_page()
 
     def _note_request(self, request):
         if not request.url.startswith((f"{self.site_url}/", *OWN_SCHEMES)):
             self.strangers.append(request.url)
+
+    def _note_error(self, error):
+        if CHECKED_TWICE not in str(error.error):
+            self.complaints.append(str(error.error))
 
     def _note_message(self, message):
         # That a missing page is missing is told by its status; the browser says it once more.
