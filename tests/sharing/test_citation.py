@@ -34,8 +34,7 @@ def test_a_page_is_cited_by_author_without_title_year_title_source_and_permanent
     page = make_page_by(("นางสาวสมใจ ใฝ่เรียน", ""))
     year = page.first_published_at.year + 543
     assert citation(client, page) == (
-        f"สมใจ ใฝ่เรียน. ({year}). อ่านทุกวัน. แหล่งขุมความรู้,"
-        f" สำนักงานเขตพื้นที่การศึกษาตัวอย่าง. {address(page)}"
+        f"สมใจ ใฝ่เรียน. ({year}). อ่านทุกวัน. แหล่งขุมความรู้, สำนักงานเขตพื้นที่การศึกษาตัวอย่าง. {address(page)}"
     )
 
 
