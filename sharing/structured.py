@@ -171,7 +171,12 @@ def translations(head, page):
 
 
 def authors(head, page):
-    """Return the persons, with the address of those who agreed to a page, else the school."""
+    """Return the persons, with the address of those who agreed to a page, else the school.
+
+    Whoever was honored did not write the page.
+    """
+    if not page.persons_are_authors:
+        return [publisher(head)]
     people = [
         {
             "@type": "Person",
