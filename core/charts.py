@@ -129,9 +129,15 @@ class Chart:
 
     @property
     def places(self):
-        """Return the labels below the drawing; those without room are empty."""
+        """Return (label, whether a phone lacks room for it) below the drawing.
+
+        Labels for which no screen has room are empty.
+        """
         every = ceil(len(self.rows) / MOST_NAMED)
-        return [row.label if n % every == 0 else "" for n, row in enumerate(self.rows)]
+        return [
+            (row.label if n % every == 0 else "", n // every % 2 == 1)
+            for n, row in enumerate(self.rows)
+        ]
 
 
 def percent(number):
