@@ -82,3 +82,14 @@ class FilesBlock(OptionalStream):
     """Files to download."""
 
     file = DocumentChooserBlock(label=_("File"))
+
+
+class FootnotesBlock(OptionalStream):
+    """Notes below a text, in the order in which its marks name them."""
+
+    note = blocks.RichTextBlock(
+        label=_("Footnote"),
+        icon="superscript",
+        features=["bold", "italic", "link"],
+        description=_("A source or a remark that would hold up the reader in the text."),
+    )

@@ -22,6 +22,10 @@ PUBLIC = "public, max-age=600"
 PRIVATE = "private, no-store"
 # What a browser may show inside the page; everything else is handed over as a download.
 INLINE_TYPES = ("image/", "audio/", "video/", "application/pdf", "text/vtt")
+# A file is content of a stranger: it may not run anything in our name, and no other site frames it.
+STRANGER = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'"
+# Safari shows no sandboxed PDF, and browsers keep what runs inside one apart from our pages anyway.
+POLICIES = {"application/pdf": f"{STRANGER}; object-src 'self'"}
 
 
 def owner_of(path):
@@ -60,8 +64,7 @@ def content_headers(owner, path, cache_control):
         headers["Content-Disposition"] = content_disposition_header(not inline, owner.filename)
     elif not inline:
         headers["Content-Disposition"] = "attachment"
-    # An SVG or PDF is content of a stranger: it may not run anything in our name.
-    headers["Content-Security-Policy"] = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+    headers["Content-Security-Policy"] = POLICIES.get(kind, f"{STRANGER}; sandbox")
     return headers
 
 

@@ -2,7 +2,8 @@
 
 A set is a folder with articles.jsonl and queries.tsv. Each is imported alone, into a library of its
 own below DATA_DIR/bench-runs, so that neither the sets nor the user's pages disturb each other. How
-fast a large library answers is timed with pages made of the first set, kept in DATA_DIR/bench.
+fast a large library answers is timed with pages made of the first set, kept in DATA_DIR/bench. How
+many requests a second the pages stand is measured with the demo content (`bench_pages`).
 """
 
 import argparse
@@ -16,6 +17,7 @@ from pathlib import Path
 from statistics import median
 from urllib.parse import quote
 
+from knowledge_hub import bench_pages
 from knowledge_hub.settings.environment import BASE_DIR, DATA_DIR, PORT
 
 MANAGE = [sys.executable, str(BASE_DIR / "manage.py")]
@@ -49,16 +51,24 @@ def timed(title, command, environment):
     say(f"  {title}: {time.perf_counter() - started:.1f} s")
 
 
-def fill(folder, environment):
-    """Make the set's library anew: demo content, then the articles of the set."""
+def fill(environment, folder=None):
+    """Make a library anew: demo content, then the articles of a set."""
     database = Path(environment["DATA_DIR"]) / "hub.sqlite3"
     for path in database.parent.glob("hub.sqlite3*"):
         path.unlink()
     timed("migrate", ["migrate", "--verbosity", "0"], environment)
     timed("load_demo", ["load_demo"], environment)
-    timed("import_articles", ["import_articles", str(folder / "articles.jsonl")], environment)
-    collect = ["collectstatic", "--noinput", "--verbosity", "0"]
-    timed("collectstatic", collect, environment)
+    if folder:
+        timed("import_articles", ["import_articles", str(folder / "articles.jsonl")], environment)
+    collect_static(environment)
+
+
+def collect_static(environment):
+    timed("collectstatic", ["collectstatic", "--noinput", "--verbosity", "0"], environment)
+
+
+def address(environment):
+    return f"http://127.0.0.1:{environment['PORT']}"
 
 
 @contextmanager
@@ -68,7 +78,7 @@ def served(environment):
     quiet = ["--log-level", "warning"]
     server = subprocess.Popen([*command, *quiet], env=environment, cwd=BASE_DIR)
     try:
-        wait_for(f"http://127.0.0.1:{environment['PORT']}/robots.txt", server)
+        wait_for(f"{address(environment)}/robots.txt", server)
         yield
     finally:
         server.terminate()
@@ -96,8 +106,7 @@ def fetch(address):
 def time_answers(environment, requests):
     """Print the time of answers over HTTP, one reader at a time."""
     for path in PATHS:
-        address = f"http://127.0.0.1:{environment['PORT']}{path}"
-        times = sorted(fetch(address) for _ in range(requests))
+        times = sorted(fetch(address(environment) + path) for _ in range(requests))
         p95 = times[len(times) * 95 // 100]
         say(f"  {path.replace(QUESTION, '…'):<24} p50 {median(times):6.1f} ms  p95 {p95:6.1f} ms")
 
@@ -106,7 +115,7 @@ def measure(folder, full):
     """Print all figures of one set."""
     say(f"\n{folder.name}")
     environment = library_in(DATA_DIR / "bench-runs" / folder.name)
-    fill(folder, environment)
+    fill(environment, folder)
     every = ["--every", str(EVERY[full])]
     questions, known_items = folder / "queries.tsv", f"{environment['DATA_DIR']}/known_items.tsv"
     timed("score_search", ["score_search", str(questions), *every], environment)
@@ -125,6 +134,23 @@ def measure_large(folder, pages):
     environment.pop("ELASTICSEARCH_URL", None)
     timed("migrate", ["migrate", "--verbosity", "0"], environment)
     timed("bench_search", ["bench_search", str(folder), "--pages", str(pages)], environment)
+    if pages == LARGE[False][0] and bench_pages.is_possible():
+        collect_static(environment)
+        with served(environment):
+            bench_pages.of_search(address(environment), folder / "queries.tsv", say)
+
+
+def measure_pages(baseline):
+    """Print the requests a second of our pages, and of the site at the address `baseline`."""
+    say("\nPages of the demo content")
+    if not bench_pages.is_possible():
+        return say("  The program wrk is missing: apt-get install wrk")
+    environment = library_in(DATA_DIR / "bench-runs" / "demo")
+    fill(environment)
+    theirs = bench_pages.of_other_site(baseline, say) if baseline else {}
+    for mode in bench_pages.MODES:
+        with served({**environment, **mode.settings}):
+            bench_pages.of_our_site(address(environment), mode, theirs, say)
 
 
 def main():
@@ -140,6 +166,8 @@ def main():
         measure(folder.resolve(), chosen.full)
     for pages in LARGE[chosen.full] if folders and not chosen.no_large else []:
         measure_large(folders[0].resolve(), pages)
+    if not chosen.no_large:
+        measure_pages(os.environ.get("BASELINE_URL", "").rstrip("/"))
 
 
 if __name__ == "__main__":

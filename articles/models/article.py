@@ -8,10 +8,11 @@ from wagtail.search import index
 from core.blocks import StoryBlock
 
 from .base import LibraryIndexPage, LibraryPage
+from .footnoted import Footnoted
 from .hints import ADD_CONTENT
 
 
-class ArticlePage(LibraryPage):
+class ArticlePage(Footnoted, LibraryPage):
     search_type = "article"
     parent_page_types = ["articles.ArticleIndexPage"]
     page_description = _("Knowledge to read: how to teach something, what was learnt from it.")
@@ -21,10 +22,15 @@ class ArticlePage(LibraryPage):
     content_panels = [
         *LibraryPage.content_panels,
         FieldPanel("body", help_text=ADD_CONTENT),
+        Footnoted.footnotes_panel,
         InlinePanel("people", heading=_("Authors"), label=_("Author")),
         LibraryPage.filing_panel,
     ]
-    search_fields = [*LibraryPage.search_fields, index.SearchField("body")]
+    search_fields = [
+        *LibraryPage.search_fields,
+        index.SearchField("body"),
+        Footnoted.footnotes_search_field,
+    ]
 
     class Meta:
         verbose_name = _("article")

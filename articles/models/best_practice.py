@@ -10,10 +10,11 @@ from articles.blocks import PLAIN, FilesBlock, ProcessBlock, ResultsBlock
 from core.contributing import ContributionForm
 
 from .base import LibraryIndexPage, LibraryPage
+from .footnoted import Footnoted
 from .hints import ADD_EVIDENCE, ADD_FILE, ADD_STEP, FOR_CONTRIBUTORS
 
 
-class BestPracticePage(LibraryPage):
+class BestPracticePage(Footnoted, LibraryPage):
     search_type = "best_practice"
     schema_type = "LearningResource"
     may_be_adopted = True
@@ -55,6 +56,7 @@ class BestPracticePage(LibraryPage):
         MultiFieldPanel(
             ["success_factors", "lessons", "replication"], heading=_("For those who follow")
         ),
+        Footnoted.footnotes_panel,
         FieldPanel("files", help_text=ADD_FILE),
         InlinePanel("people", heading=_("Authors"), label=_("Author")),
         LibraryPage.filing_panel,
@@ -77,6 +79,7 @@ class BestPracticePage(LibraryPage):
         index.SearchField("success_factors"),
         index.SearchField("lessons"),
         index.SearchField("replication"),
+        Footnoted.footnotes_search_field,
     ]
 
     @property

@@ -7,6 +7,10 @@ ADD_PICTURE = _("Press ⊕ to add a picture. The first is shown largest.")
 ADD_STEP = _("Press ⊕ to add a step.")
 ADD_EVIDENCE = _("Press ⊕ to add words, figures, a chart, a table, a picture or a quote.")
 ADD_FILE = _("Press ⊕ to add a file.")
+ADD_FOOTNOTE = _(
+    "Type [1] in the text where the first note belongs, [2] for the second, and write the notes"
+    " here. Add new ones at the end: readers see the numbers in the order of the text."
+)
 
 # Beside the fields of those who contribute from outside the admin.
 FOR_CONTRIBUTORS = {

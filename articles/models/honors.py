@@ -33,6 +33,7 @@ from .level import Level
 
 class HonorPage(LibraryPage):
     search_type = "honor"
+    persons_are_authors = False
     parent_page_types = ["articles.HonorYearPage"]
     page_description = _("An award won by a person or a school.")
     text_fields = ["body"]

@@ -12,11 +12,12 @@ from core.contributing import ContributionForm
 from core.models import Licence
 
 from .base import LibraryIndexPage, LibraryPage
+from .footnoted import Footnoted
 from .hints import ADD_CONTENT, ADD_EVIDENCE, ADD_FILE, ADD_PICTURE, ADD_STEP, FOR_CONTRIBUTORS
 from .level import Level
 
 
-class InnovationPage(LibraryPage):
+class InnovationPage(Footnoted, LibraryPage):
     search_type = "innovation"
     schema_type = "LearningResource"
     may_be_adopted = True
@@ -63,6 +64,7 @@ class InnovationPage(LibraryPage):
         FieldPanel("how_to", help_text=ADD_STEP),
         FieldPanel("results", help_text=ADD_EVIDENCE),
         FieldPanel("body", help_text=ADD_CONTENT),
+        Footnoted.footnotes_panel,
         MultiFieldPanel(
             [FieldPanel("files", help_text=ADD_FILE), "licence"],
             heading=_("Files and licence"),
@@ -86,6 +88,7 @@ class InnovationPage(LibraryPage):
         index.SearchField("how_to"),
         index.SearchField("results"),
         index.SearchField("body"),
+        Footnoted.footnotes_search_field,
     ]
 
     class Meta:

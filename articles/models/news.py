@@ -11,10 +11,11 @@ from core.blocks import StoryBlock
 from core.contributing import ContributionForm
 
 from .base import LibraryIndexPage, LibraryPage
+from .footnoted import Footnoted
 from .hints import ADD_CONTENT, FOR_CONTRIBUTORS
 
 
-class NewsPage(LibraryPage):
+class NewsPage(Footnoted, LibraryPage):
     search_type = "news"
     schema_type = "NewsArticle"
     parent_page_types = ["articles.NewsIndexPage"]
@@ -29,6 +30,7 @@ class NewsPage(LibraryPage):
     content_panels = [
         *LibraryPage.content_panels,
         FieldPanel("body", help_text=ADD_CONTENT),
+        Footnoted.footnotes_panel,
         MultiFieldPanel(
             ["pinned", "pinned_until"],
             heading=_("Place in the list"),
@@ -46,7 +48,11 @@ class NewsPage(LibraryPage):
         required=frozenset({"title", "summary", "body"}),
         hints=FOR_CONTRIBUTORS,
     )
-    search_fields = [*LibraryPage.search_fields, index.SearchField("body")]
+    search_fields = [
+        *LibraryPage.search_fields,
+        index.SearchField("body"),
+        Footnoted.footnotes_search_field,
+    ]
 
     class Meta:
         verbose_name = _("academic news")

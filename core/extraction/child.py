@@ -9,6 +9,7 @@ from core.children import take_limits
 from core.thai import tidy
 
 from .kinds import kind_of, reader_of
+from .pdf import count_pages
 from .repair import repaired
 from .result import CUT, DONE, EMPTY, LOCKED, MOST_CHARACTERS, Extract
 from .taking import Locked, taken
@@ -30,14 +31,15 @@ def extract(stream, suffix):
     if reader is None:
         return Extract(kind)
     try:
-        text, was_cut, pages = taken(reader(stream))
+        text, was_cut, seen = taken(reader(stream))
     except Locked:
         return Extract(LOCKED)
     text = tidy(repaired(text) if kind == "pdf" else text)
     shown = shortened(text)
-    is_bare = is_scan(text, pages or 0) if kind == "pdf" else not text
+    is_bare = is_scan(text, seen or 0) if kind == "pdf" else not text
     is_cut = was_cut or len(text) > MOST_CHARACTERS
-    return Extract(EMPTY if is_bare else CUT if is_cut else DONE, shown, pages)
+    pages = count_pages(stream) if kind == "pdf" else seen
+    return Extract(EMPTY if is_bare else CUT if is_cut else DONE, shown, pages or seen)
 
 
 def shortened(text):

@@ -44,3 +44,14 @@ def _by_pypdf(stream):
     for page in reader.pages:
         name_glyphs(page)
         yield Page(page.extract_text())
+
+
+def count_pages(stream):
+    """Return how many pages the file says it has, read or not; None if it does not say."""
+    from pypdf import PdfReader
+
+    stream.seek(0)
+    try:
+        return len(PdfReader(stream).pages)
+    except Exception:  # noqa: BLE001  its text was read by then, which a broken index must not undo
+        return None

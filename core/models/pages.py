@@ -52,6 +52,8 @@ class BasePage(Described, AddressedPage):
     card_relations = ["cover", "locale"]
     # Whether others can use what it tells of, and say what came of it.
     may_be_adopted = False
+    # Whether its persons wrote or made it; those of an award won it.
+    persons_are_authors = True
 
     summary = models.TextField(
         _("summary"),

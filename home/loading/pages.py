@@ -32,8 +32,16 @@ TYPES = {
 }
 
 
+def footnotes(data, writer):
+    notes = [("note", html(note)) for note in data.get("footnotes") or []]
+    return writer.dump("footnotes", notes)
+
+
 def article_fields(data, writer):
-    return {"body": writer.story("body", data["body"])}
+    return {
+        "body": writer.story("body", data["body"]),
+        "footnotes": footnotes(data, writer),
+    }
 
 
 def news_fields(data, writer):
@@ -72,6 +80,7 @@ def innovation_fields(data, writer):
         "how_to": writer.dump("how_to", [("step", step(s)) for s in data.get("how_to") or []]),
         "results": results(data, writer),
         "body": writer.story("body", data.get("body")),
+        "footnotes": footnotes(data, writer),
         "files": files(data, writer),
         "licence": data.get("licence", "cc-by-nc"),
         "recognition": "" if recognition == "none" else recognition,
@@ -89,6 +98,7 @@ def best_practice_fields(data, writer):
         **{name: html(data.get(name)) for name in words},
         "process": writer.dump("process", steps),
         "results": results(data, writer),
+        "footnotes": footnotes(data, writer),
         "files": files(data, writer),
     }
 

@@ -66,6 +66,11 @@ def test_a_pdf_gives_its_pages():
     assert "reading corner" in found.text and "June" in found.text
 
 
+def test_a_pdf_too_long_to_be_read_whole_still_tells_all_its_pages():
+    found = read(pdf_bytes(*["A plan for the reading corner. " * 400] * 40), "pdf")
+    assert (found.state, found.pages) == ("cut", 40)
+
+
 @pytest.mark.parametrize("name", ["reading-plan-p1", "water-project-report"])
 def test_thai_in_a_pdf_is_whole_with_either_reader(name):
     words = {

@@ -31,6 +31,17 @@ def test_a_file_of_a_live_page_is_public_and_may_be_kept_by_caches(client):
     assert response["X-Content-Type-Options"] == "nosniff"
 
 
+def test_a_pdf_is_shown_in_our_own_pages_only_and_other_files_in_a_sandbox(client):
+    document, image = make_document(), make_image()
+    make_article(body=[("documents", [document])], cover=image)
+    response = client.get(document.url)
+    policy = response["Content-Security-Policy"]
+    assert response["X-Frame-Options"] == "SAMEORIGIN"
+    assert "frame-ancestors 'self'" in policy and "sandbox" not in policy
+    assert response["Content-Disposition"].startswith("inline")
+    assert "sandbox" in client.get(image.file.url)["Content-Security-Policy"]
+
+
 def test_a_file_of_a_draft_is_not_seen(client):
     document = make_document()
     make_article(body=[("documents", [document])], publish=False)
