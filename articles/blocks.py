@@ -1,11 +1,13 @@
 """Streams that only the pages of the library use."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 
 from core.blocks import (
     RICH_TEXT,
+    ChartBlock,
     FigureListBlock,
     PictureBlock,
     QuoteBlock,
@@ -44,11 +46,17 @@ class PhaseBlock(StepBlock):
         choices=[("plan", _("Plan")), ("do", _("Do")), ("check", _("Check")), ("act", _("Act"))],
         required=False,
     )
+    when = blocks.CharBlock(
+        label=pgettext_lazy("of a step", "When"),
+        required=False,
+        max_length=60,
+        help_text=_("Such as: weeks 1–2, or June 2568. May stay empty."),
+    )
     text = blocks.RichTextBlock(label=_("What was done"), features=RICH_TEXT, required=False)
 
     class Meta:
         description = _("One step of the process.")
-        form_layout = ["phase", "title", "text"]
+        form_layout = ["phase", "when", "title", "text"]
 
 
 class ProcessBlock(OptionalStream):
@@ -64,6 +72,7 @@ class ResultsBlock(OptionalStream):
         label=_("Text"), icon="pilcrow", features=RICH_TEXT, template="blocks/text.html"
     )
     figures = FigureListBlock()
+    chart = ChartBlock()
     table = TranslatableTableBlock()
     picture = PictureBlock()
     quote = QuoteBlock()

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from core.cards import with_cards, with_pictures
+from core.list_views import links_to, view_of
 from core.use_counts import with_use_counts
 
 from .filters import filters_of
@@ -58,18 +59,11 @@ class Listing:
     @property
     def view(self):
         """How the pages are shown; no filter, so it is no part of the form."""
-        return self.query.get("view") if self.query.get("view") in VIEWS else "gallery"
+        return view_of(self.query, VIEWS)
 
     @property
     def views(self):
-        """Return the ways to show the same page of the list, each with its query."""
-        found = []
-        for name, label in VIEWS.items():
-            query = self.known.copy()
-            query["view"] = name
-            selected = name == self.view
-            found.append({"label": label, "query": query.urlencode(), "selected": selected})
-        return found
+        return links_to(VIEWS, self.known)
 
     @cached_property
     def result(self):

@@ -2,27 +2,34 @@
 
 from urllib.parse import urlencode
 
+from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.decorators import method_decorator
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 from wagtail.admin.auth import permission_required
 from wagtail.admin.menu import MenuItem
 
-from core.exports import FORMATS
+from core.printing import Unfinished
 from core.screens import AdminScreen
 
 from .breakdowns import BREAKDOWNS
-from .charts import draw, share
+from .charts import divided, over_time
 from .numbers import visitors_in
+from .report_files import EXTENSIONS, report_file
 from .report_forms import ReportForm
 
 PERMISSION = "readership.view_dailytotal"
 PAGE_SIZE = 50
+NO_FILE = {
+    Unfinished.BUSY: _("Others are having files made at the moment. Try again in half a minute."),
+    Unfinished.FAILED: _("The file took too long. Choose a shorter period, or another division."),
+    Unfinished.OFF: _("PDF files cannot be made here: the server lacks what draws them."),
+}
 may_look = permission_required(PERMISSION)
 
 
@@ -31,7 +38,7 @@ class StatisticsView(AdminScreen, TemplateView):
     """Numbers of a period, over time, and divided in one way."""
 
     template_name = "readership/admin/statistics.html"
-    page_title = gettext_lazy("Reading statistics")
+    page_title = _("Reading statistics")
     header_icon = "view"
 
     def get_context_data(self, **kwargs):
@@ -44,9 +51,9 @@ class StatisticsView(AdminScreen, TemplateView):
             period=selection.period,
             total=selection.total(),
             visitors=None if form.conditions else visitors_in(selection.period),
-            chart=draw(selection),
+            chart=over_time(selection),
             ways=ways_of(form),
-            rows=with_shares(page.object_list, rows),
+            breakdown=divided(form.breakdown.label, rows, page.object_list),
             page_obj=page,
             elided_page_range=page.paginator.get_elided_page_range(page.number),
             address=urlencode(form.asked),
@@ -67,27 +74,21 @@ def ways_of(form):
     ]
 
 
-def with_shares(shown, rows):
-    """Return the shown rows, each with the length of its bar."""
-    highest = max((row.numbers.views for row in rows), default=0)
-    return [(row, share(row.numbers.views, highest)) for row in shown]
-
-
 @may_look
 @require_safe
 def statistics_file(request, extension):
-    """Hand out a report for a spreadsheet."""
-    if extension not in FORMATS:
+    """Hand out a report for a spreadsheet or to be printed."""
+    if extension not in EXTENSIONS:
         raise Http404
-    make, content_type = FORMATS[extension]
     form = ReportForm.of(request.GET)
-    selection, way = form.selection, form.breakdown
-    headings = [str(way.label), _("Times read"), _("Downloads"), _("Readers")]
-    rows = [[row.label, *row.numbers] for row in way.rows_of(selection)]
-    total = [_("All together"), *selection.total()]
-    name = f"statistics-{form.asked['by']}-{selection.period.last}.{extension}"
+    try:
+        made, content_type = report_file(form, extension, request)
+    except Unfinished as unfinished:
+        messages.error(request, NO_FILE[unfinished.reason])
+        return redirect(f"{reverse('reading_statistics')}?{urlencode(form.asked)}")
+    name = f"statistics-{form.asked['by']}-{form.selection.period.last}.{extension}"
     return HttpResponse(
-        make(headings, [*rows, total]),
+        made,
         content_type=content_type,
         headers={"Content-Disposition": f'attachment; filename="{name}"'},
     )

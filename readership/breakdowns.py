@@ -7,20 +7,13 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from core.charts import Row
 from core.templatetags.hub_tags import in_thai
 from core.thai import thai_date
 from core.thai.calendar import ERA, fiscal_year, school_year
 
 from . import filing
-from .numbers import Numbers
 from .periods import first_of_fiscal_year, first_of_month, first_of_school_year
-
-
-class Row(NamedTuple):
-    """One line of a report."""
-
-    label: str
-    numbers: Numbers
 
 
 class Breakdown(NamedTuple):
@@ -80,7 +73,7 @@ def by_span(first_of, name_of):
 
 def in_order(rows):
     """Return the rows, the most read first."""
-    return sorted(rows, key=lambda row: (*(-number for number in row.numbers), row.label))
+    return sorted(rows, key=lambda row: (*(-number for number in row.values), row.label))
 
 
 DELETED = gettext_lazy("Deleted pages")

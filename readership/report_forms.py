@@ -20,6 +20,7 @@ from .periods import Period, yesterday
 USUAL, EVER, OWN = "30", "all", "own"
 DAYS = {"7": gettext_lazy("7 days"), "30": gettext_lazy("30 days"), "90": gettext_lazy("90 days")}
 SCHOOL_YEAR, FISCAL_YEAR = "school-year", "fiscal-year"
+FILTERS = ("type", "area", "school", "owner")
 ANY = gettext_lazy("All")
 
 
@@ -114,6 +115,16 @@ class ReportForm(forms.Form):
     @cached_property
     def breakdown(self):
         return BREAKDOWNS[self.cleaned_data["by"]]
+
+    @property
+    def narrowed(self):
+        """Return (name of the filter, what was chosen in it) of each filter that is set."""
+        chosen = [name for name in FILTERS if self.cleaned_data[name]]
+        return [(self.fields[name].label, self.label_of(name)) for name in chosen]
+
+    def label_of(self, name):
+        chosen = str(self[name].value())
+        return next(label for key, label in self.fields[name].choices if str(key) == chosen)
 
     @cached_property
     def period_asked(self):

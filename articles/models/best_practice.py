@@ -82,6 +82,11 @@ class BestPracticePage(Footnoted, LibraryPage):
         Footnoted.footnotes_search_field,
     ]
 
+    @property
+    def has_times(self):
+        """Whether a step says when it was done, so that all stand along a line of time."""
+        return any(step.value["when"] for step in self.process)
+
     class Meta:
         verbose_name = _("best practice")
         verbose_name_plural = _("best practices")

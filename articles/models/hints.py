@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 ADD_CONTENT = _("Press ⊕ to add a heading, words, a picture and more, one after the other.")
 ADD_PICTURE = _("Press ⊕ to add a picture. The first is shown largest.")
 ADD_STEP = _("Press ⊕ to add a step.")
-ADD_EVIDENCE = _("Press ⊕ to add words, figures, a table, a picture or a quote.")
+ADD_EVIDENCE = _("Press ⊕ to add words, figures, a chart, a table, a picture or a quote.")
 ADD_FILE = _("Press ⊕ to add a file.")
 ADD_FOOTNOTE = _(
     "Type [1] in the text where the first note belongs, [2] for the second, and write the notes"

@@ -1,5 +1,6 @@
 """The blocks that bodies are made of. `StoryBlock` is what most pages use."""
 
+from .chart import ChartBlock
 from .links import RelatedPagesBlock
 from .media import AudioBlock, DocumentListBlock, GalleryBlock, PictureBlock, VideoBlock
 from .story import StoryBlock
@@ -20,6 +21,7 @@ __all__ = [
     "RICH_TEXT",
     "AudioBlock",
     "CalloutBlock",
+    "ChartBlock",
     "CodeBlock",
     "DocumentListBlock",
     "FigureListBlock",

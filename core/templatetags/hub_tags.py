@@ -1,6 +1,7 @@
 """Template tags of the public pages: dates in พ.ศ., numbers, covers, headings cut at words."""
 
 import re
+from decimal import Decimal
 from functools import lru_cache
 from pathlib import PurePath
 from urllib.parse import urlencode
@@ -62,6 +63,8 @@ def school_year(code):
 @register.filter
 def number(value):
     """Show a number with its thousands apart."""
+    if isinstance(value, Decimal):
+        return f"{value.normalize():,f}"
     return f"{value:,}" if isinstance(value, int | float) else value
 
 

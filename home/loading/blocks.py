@@ -69,6 +69,20 @@ class StreamWriter:
     def write_figures(self, value, place):
         return self.items([{k: str(item[k]) for k in ("value", "label")} for item in value], place)
 
+    def write_chart(self, value, place):
+        rows = [
+            # As the editor stores numbers: words, so that 6.8 stays 6.8.
+            {"label": label, "value": str(first), "second": str(more[0]) if more else None}
+            for label, first, *more in value["rows"]
+        ]
+        words = ("unit", "first_name", "second_name", "source")
+        return {
+            "title": value["title"],
+            "kind": value["kind"],
+            "rows": self.items(rows, place),
+            **{name: value.get(name, "") for name in words},
+        }
+
     def write_table(self, value, place):
         rows = [value["header"], *value["rows"]]
         return {

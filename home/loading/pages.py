@@ -52,10 +52,12 @@ def news_fields(data, writer):
 
 
 def results(data, writer):
-    """Return the stream of results: words, figures, and a table of evidence."""
+    """Return the stream of results: words, figures, charts, and a table of evidence."""
     blocks = [("text", html(data["results"]))] if data.get("results") else []
     if data.get("figures"):
         blocks.append(("figures", writer.write_figures(data["figures"], "results/figures")))
+    for number, chart in enumerate(data.get("charts") or []):
+        blocks.append(("chart", writer.write_chart(chart, f"results/chart/{number}")))
     if data.get("evidence_table"):
         blocks.append(("table", writer.write_table(data["evidence_table"], "results/table")))
     return writer.dump("results", blocks)
@@ -86,7 +88,10 @@ def innovation_fields(data, writer):
 
 
 def best_practice_fields(data, writer):
-    steps = [("step", {"phase": s.get("phase", ""), **step(s)}) for s in data["process"]]
+    steps = [
+        ("step", {"phase": s.get("phase", ""), "when": s.get("when", ""), **step(s)})
+        for s in data["process"]
+    ]
     words = ("context", "aims", "success_factors", "lessons", "replication")
     return {
         "practice_area": data["practice_area"],

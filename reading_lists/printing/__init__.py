@@ -1,10 +1,6 @@
-"""Pages as one PDF file: set as a handout, drawn by WeasyPrint in a child process.
+"""Pages as one PDF file: set as a handout, which `core.printing` makes.
 
-`handouts` writes the HTML, `sources` gathers the files that it shows, `process` has the file made.
+`handouts` writes the HTML, `sources` gathers the files that it shows.
 """
 
-from .process import Unfinished, can_print, make_pdf
-
 MOST_PAGES = 30
-
-__all__ = ["MOST_PAGES", "Unfinished", "can_print", "make_pdf"]

@@ -1,6 +1,5 @@
 """The files of a handout: our style sheet and fonts, and pictures that the reader may see."""
 
-import mimetypes
 import re
 from html import unescape
 from pathlib import Path
@@ -14,26 +13,12 @@ from django.urls import Resolver404, resolve
 
 from core.file_access import may_see
 from core.files import owner_of
+from core.printing import sheet_sources
+from core.printing.sheets import file_source
 from core.weave import AREAS, draw, split_seed
 
-HERE = Path(__file__).parent
-SHEET, FONTS = HERE / "handout.css", "/fonts/"
+SHEET = Path(__file__).parent / "handout.css"
 ADDRESS = re.compile(r"""<img\b[^>]*?\bsrc=["']([^"']+)""")
-FONT = re.compile(r"/fonts/([\w-]+\.woff2)")
-
-
-def file_source(path):
-    kind = mimetypes.guess_type(str(path))[0] or "application/octet-stream"
-    return {"path": str(path), "type": kind}
-
-
-def own_sources():
-    """Return our style sheet and the fonts that it names."""
-    sheet = SHEET.read_text("utf-8")
-    fonts = {
-        FONTS + name: file_source(finders.find(f"fonts/{name}")) for name in FONT.findall(sheet)
-    }
-    return {"/handout.css": {"text": sheet, "type": "text/css"}, **fonts}
 
 
 def woven(area, seed):
@@ -81,4 +66,4 @@ def sources_of(html, reader):
     """Return {address: where its content is} for all that the HTML shows."""
     addresses = {unescape(found) for found in ADDRESS.findall(html)}
     found = {address: source_of(address, reader) for address in addresses}
-    return own_sources() | {address: source for address, source in found.items() if source}
+    return sheet_sources(SHEET) | {address: source for address, source in found.items() if source}

@@ -13,9 +13,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import condition, require_safe
 
+from core.printing import Unfinished, make_pdf
 from reading_lists.changes import clean_name
 from reading_lists.pages import EVERYBODY, readable
-from reading_lists.printing import MOST_PAGES, Unfinished, make_pdf
+from reading_lists.printing import MOST_PAGES
 from reading_lists.printing.handouts import handout_html
 from reading_lists.printing.sources import sources_of
 

@@ -30,6 +30,7 @@ PLAIN_ADDRESSES = {
     "search without a hit": "/search/?q=zzzzzz",
     "search without words": "/search/",
     "schools": "/schools/",
+    "schools by place": "/schools/?view=place",
     "school": "/schools/99010001/",
     "missing page": "/nothing-here/",
     "reading lists": "/reading-lists/",

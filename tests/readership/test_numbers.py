@@ -51,7 +51,7 @@ def report(client, **asked):
 
 
 def lines(client, **asked):
-    return {row.label: tuple(row.numbers) for row, _share in report(client, **asked)["rows"]}
+    return {row.label: tuple(row.values) for row in report(client, **asked)["breakdown"].rows}
 
 
 def exported(client, extension, **asked):
@@ -88,8 +88,8 @@ def test_every_way_to_divide_adds_up_to_the_same(client, supervisor):
     for by in ("type", "area", "school", "owner", "page", "month", "school-year", "fiscal-year"):
         found = lines(client, by=by, period="90").values()
         assert tuple(map(sum, zip(*found, strict=True))) == (13, 2, 12), by
-    drawn = report(client, period="90")["chart"].bars
-    assert sum(bar.numbers.views for bar in drawn) == 13
+    drawn = report(client, period="90")["chart"].rows
+    assert sum(row.values.views for row in drawn) == 13
 
 
 def test_numbers_are_divided_by_what_pages_are_filed_under(client, supervisor):
@@ -122,7 +122,7 @@ def test_filters_narrow_everything_on_the_screen(client, supervisor):
     ):
         found = report(client, **asked)
         assert found["total"].views == 5 and found["visitors"] is None, asked
-        assert [row.numbers.views for row, _share in found["rows"]] == [5]
+        assert [row.values.views for row in found["breakdown"].rows] == [5]
     assert report(client, type="newspage", area="thai")["total"].views == 0
 
 

@@ -9,10 +9,11 @@ from django.core.cache import cache
 from django.urls import reverse
 from pypdf import PdfReader
 
+from core.printing import process, sheet_sources
 from reading_lists.models import ReadingList
 from reading_lists.pages import EVERYBODY
-from reading_lists.printing import MOST_PAGES, process, sources
-from reading_lists.printing.sources import source_of, sources_of
+from reading_lists.printing import MOST_PAGES
+from reading_lists.printing.sources import SHEET, source_of, sources_of
 from tests.factories.files import make_image
 from tests.factories.pages import make_article, make_best_practice, restrict
 
@@ -143,7 +144,7 @@ def test_without_pango_the_reader_is_told_in_thai(client, pages, monkeypatch):
     ],
 )
 def test_nothing_but_our_files_is_shown(address):
-    assert sources_of(f'<img src="{address}">', EVERYBODY).keys() == sources.own_sources().keys()
+    assert sources_of(f'<img src="{address}">', EVERYBODY).keys() == sheet_sources(SHEET).keys()
 
 
 def test_a_picture_that_nobody_may_see_is_not_shown():

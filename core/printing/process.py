@@ -13,7 +13,7 @@ from core.children import ends_well
 
 SECONDS = 50  # less than a web server before ours waits
 AT_ONCE = 2
-SLOT = "reading_lists.printing.{}"
+SLOT = "core.printing.{}"
 
 
 class Unfinished(Exception):
@@ -49,7 +49,7 @@ def make_pdf(html, sources):
     """Return the bytes of the PDF file, or raise Unfinished."""
     if not can_print():
         raise Unfinished(Unfinished.OFF)
-    command = [sys.executable, "-m", "reading_lists.printing.child"]
+    command = [sys.executable, "-m", "core.printing.child"]
     with slot(), TemporaryFile() as given, TemporaryFile() as answer:
         given.write(json.dumps({"html": html, "sources": sources}).encode())
         given.flush()
