@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parent.parent
 # A new app is one more word here.
 CONTENT = ["schools", "articles", "accounts", "editorial", "desk", "notices"]
 CONTENT += ["contributions", "privacy", "adoptions", "people", "readership", "reading_lists"]
-CONTENT += ["sharing"]
+CONTENT += ["sharing", "accessibility"]
 MAY_IMPORT = {
     "core": set(),
     "search": {"core"},

@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "notices",
     "contributions",
     "privacy",
+    "accessibility",
     "adoptions",
     "people",
     "reading_lists",
