@@ -49,6 +49,7 @@ urlpatterns = [
         path("", include("reading_lists.offline_urls")),
         path("", include("privacy.urls")),
         path("", include("accessibility.urls")),
+        path("", include("styleguide.urls")),
         path("", include("sharing.page_urls")),
         path("schools/", include("schools.urls")),
         path("search/", include("search.urls")),

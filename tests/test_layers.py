@@ -16,8 +16,9 @@ MAY_IMPORT = {
     "core": set(),
     "search": {"core"},
     "home": {"core", *CONTENT},
+    "styleguide": {"core", *CONTENT},
     **dict.fromkeys(CONTENT, {"core"}),
-    "knowledge_hub": {"core", "search", "home", *CONTENT},
+    "knowledge_hub": {"core", "search", "home", "styleguide", *CONTENT},
 }
 APPS = sorted(MAY_IMPORT.keys() - {"knowledge_hub"})
 # Relations by string: what content may point at beside what it may import.

@@ -25,7 +25,8 @@ TITLE_PANEL = FieldPanel(
 )
 RESERVED_SLUGS = {
     *("accessibility", "account", "adoptions", "admin", "api", "en", "feed", "files", "oembed"),
-    *("offline", "p", "people", "privacy", "reading-lists", "schools", "search", "share", "takedown"),
+    *("offline", "p", "people", "privacy", "reading-lists", "schools", "search", "share"),
+    *("styleguide", "takedown"),
 }
 
 

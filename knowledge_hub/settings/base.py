@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "readership",
     "search",
     "home",
+    "styleguide",
     "wagtail_localize",
     # In the place of wagtail.locales.
     "wagtail_localize.locales",

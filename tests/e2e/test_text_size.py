@@ -61,9 +61,7 @@ def test_it_comes_on_top_of_the_size_that_the_browser_is_set_to(visitor):
     assert (own, visitor.page.evaluate(size)) == ("20.8px", "26px")
 
 
-def test_without_scripts_nothing_offers_what_cannot_be_done(
-    browser, website, browser_context_args
-):
+def test_without_scripts_nothing_offers_what_cannot_be_done(browser, website, browser_context_args):
     context = browser.new_context(**browser_context_args, java_script_enabled=False)
     page = context.new_page()
     page.goto("/")
