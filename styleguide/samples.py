@@ -12,6 +12,7 @@ from schools.models import School
 CARD_TYPES = [ArticlePage, InnovationPage, BestPracticePage]
 A_FEW = 3
 LONG = "การจัดการเรียนรู้เชิงรุกเพื่อพัฒนาการอ่านออกเขียนได้ของนักเรียนชั้นประถมศึกษาปีที่ 1"
+REFUSED = {"refused-email": "ครู@", "refused-grade": "p1", "refused-story": LONG}
 # Two marks above, one below, and all of them in one line.
 MARKS = "ที่ นั้น น้ำ ปู่ ฏิ ญู กตัญญู ผู้ใหญ่"
 STEPS = ["h2", "h3", "h4", "lead", "prose", "body", "meta", "kind"]
@@ -92,5 +93,5 @@ def everything():
         "filters": chosen_filters(),
         "items": Paginator(range(97), 12).page(4),
         "form": SampleForm(),
-        "refused_form": SampleForm({"name": "", "email": "ครู@", "grade": "p1", "story": LONG}),
+        "refused_form": SampleForm(REFUSED, prefix="refused"),
     }
