@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Count, Q
+from django.db.models import Count
 from django.utils.translation import gettext_lazy as _
+
+from core.content_version import kept
 
 
 @dataclass(frozen=True)
@@ -21,11 +23,14 @@ class TermFilter:
     def choices(self, pages, chosen):
         """Return [(code, name, number of pages)] of the terms in use among the pages."""
         counts = counts_of(pages, self.relation)
-        # What is chosen stays on offer even when it leaves nothing, so it can be taken away.
-        on_offer = Q(pk__in=counts) | Q(code__in=chosen)
         model = pages.model._meta.get_field(self.relation).related_model
-        terms = model.objects.filter(on_offer)
-        return [(term.code, term.name, counts.get(term.pk, 0)) for term in terms]
+        terms = kept(("terms", model), lambda: list(model.objects.all()))
+        # What is chosen stays on offer even when it leaves nothing, so it can be taken away.
+        return [
+            (term.code, term.name, counts.get(term.pk, 0))
+            for term in terms
+            if term.pk in counts or term.code in chosen
+        ]
 
 
 @dataclass(frozen=True)

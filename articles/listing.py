@@ -1,11 +1,12 @@
 """Lists of pages: filters from the address, sorting, counts, views and pages of twelve."""
 
 from django.core.paginator import Paginator
-from django.utils.functional import cached_property
+from django.http import QueryDict
+from django.utils.functional import SimpleLazyObject, cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from core.cards import with_cards
+from core.cards import with_cards, with_pictures
 from core.use_counts import with_use_counts
 
 from .filters import filters_of
@@ -30,12 +31,12 @@ class Listing:
         self.pages = pages
         self.query = query
         self.order_first = order_first
-        self.filters = filters_of(pages.model, fields)
+        self.facets = filters_of(pages.model, fields)
 
     @cached_property
     def chosen(self):
         """The codes chosen in each filter that has any."""
-        codes = {facet: self.codes(facet) for facet in self.filters}
+        codes = {facet: self.codes(facet) for facet in self.facets}
         return {facet: found for facet, found in codes.items() if found}
 
     def codes(self, facet):
@@ -64,7 +65,7 @@ class Listing:
         """Return the ways to show the same page of the list, each with its query."""
         found = []
         for name, label in VIEWS.items():
-            query = self.query.copy()
+            query = self.known.copy()
             query["view"] = name
             selected = name == self.view
             found.append({"label": label, "query": query.urlencode(), "selected": selected})
@@ -83,16 +84,23 @@ class Listing:
             for value, label, count in facet.choices(self.filtered(leave_out=facet), chosen)
         ]
 
-    def as_context(self):
-        """Return what the templates of lists need."""
+    @cached_property
+    def items(self):
+        """The page of the list that is asked for."""
         items = Paginator(self.result, PER_PAGE).get_page(self.query.get("page"))
-        items.object_list = with_use_counts(items.object_list)
+        items.object_list = with_pictures(with_use_counts(items.object_list))
+        return items
+
+    @cached_property
+    def filters(self):
+        """What the list can be narrowed by, with the choices."""
+        return [{"name": f.name, "label": f.label, "choices": self.choices(f)} for f in self.facets]
+
+    def as_context(self):
+        """Return what the templates of lists need; what takes time is found when it is drawn."""
         return {
-            "items": items,
-            "total": items.paginator.count,
-            "filters": [
-                {"name": f.name, "label": f.label, "choices": self.choices(f)} for f in self.filters
-            ],
+            "items": SimpleLazyObject(lambda: self.items),
+            "filters": SimpleLazyObject(lambda: self.filters),
             "view": self.view,
             "views": self.views,
             "sorts": [
@@ -101,11 +109,21 @@ class Listing:
             ],
             "is_filtered": bool(self.chosen),
             "query_string": self.query_string,
+            "choice": self.known.urlencode(),
         }
+
+    @cached_property
+    def known(self):
+        """What a list understands of the query, in one order; all that it depends on."""
+        known = QueryDict(mutable=True)
+        for name in sorted({"page", "sort", "view", *(facet.name for facet in self.facets)}):
+            if name in self.query:
+                known.setlist(name, self.query.getlist(name))
+        return known
 
     @property
     def query_string(self):
         """The query without its page number, to be put before another one."""
-        query = self.query.copy()
+        query = self.known.copy()
         query.pop("page", None)
         return query.urlencode()

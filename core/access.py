@@ -1,10 +1,14 @@
 """Who may see what page, asked by views and by search; for files see `core.file_access`."""
 
 import math
+from functools import reduce
+from operator import or_
 
 from django.db.models import Min, Q
 from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction
+
+from .content_version import kept
 
 
 def restriction_allows(restriction, user, passed):
@@ -35,22 +39,34 @@ def live(pages):
 
 def seconds_until_expiry():
     """Return in how many seconds the next published page expires; infinity if none does."""
-    now = timezone.now()
-    coming = Page.objects.filter(live=True, expire_at__gt=now)
-    soonest = coming.aggregate(soonest=Min("expire_at"))["soonest"]
-    return (soonest - now).total_seconds() if soonest else math.inf
+    soonest = kept("soonest expiry", _soonest_expiry)
+    if soonest and soonest <= timezone.now():
+        soonest = _soonest_expiry()
+    return (soonest - timezone.now()).total_seconds() if soonest else math.inf
+
+
+def _soonest_expiry():
+    coming = Page.objects.filter(live=True, expire_at__gt=timezone.now())
+    return coming.aggregate(soonest=Min("expire_at"))["soonest"]
+
+
+def _restricted():
+    """Return {page id: path} of the pages that not everybody may read; what is below joins them."""
+    return dict(PageViewRestriction.objects.values_list("page_id", "page__path"))
 
 
 def public(pages):
     """Keep the pages of a queryset that everybody may read now."""
-    return live(pages).public()
+    paths = sorted(set(kept("restricted pages", _restricted).values()))
+    below = [Q(path__startswith=path) for path in paths]
+    return live(pages).exclude(reduce(or_, below)) if below else live(pages)
 
 
 def is_public(page):
     """Tell of one page, with its ancestors at hand, whether everybody may read it now."""
     line = [page, *page.ancestry]
     keys = {key for member in line for key in (member.pk, member.alias_of_id) if key}
-    return is_live(page) and not PageViewRestriction.objects.filter(page_id__in=keys).exists()
+    return is_live(page) and not keys & kept("restricted pages", _restricted).keys()
 
 
 def may_read(page, user, passed=frozenset()):

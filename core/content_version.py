@@ -4,6 +4,8 @@ What is kept under an older number is stale. It is raised once the change is com
 reads the new number finds the new content, and before the one who made the change has an answer.
 """
 
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cached_property
 
 from django.conf import settings
@@ -50,9 +52,22 @@ class Keeper:
         return found[1]
 
 
-def kept(request, key, make):
-    """Return what `make()` gives, from memory where this request has a keeper."""
-    keeper = getattr(request, "keeper", None)
+_keeper = ContextVar("keeper", default=None)
+
+
+@contextmanager
+def keeping(things):
+    """Let `kept` keep in this dictionary while one request is answered."""
+    before = _keeper.set(Keeper(things))
+    try:
+        yield _keeper.get()
+    finally:
+        _keeper.reset(before)
+
+
+def kept(key, make):
+    """Return what `make()` gives, from memory while a request is answered that keeps."""
+    keeper = _keeper.get()
     return keeper.get(key, make) if keeper else make()
 
 

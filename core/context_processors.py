@@ -19,7 +19,7 @@ class Hub:
     def settings(self):
         site = Site.find_for_request(self._request)
         made = partial(SiteSettings.for_request, self._request)
-        return kept(self._request, ("settings", site and site.pk), made)
+        return kept(("settings", site and site.pk), made)
 
     @cached_property
     def home_url(self):

@@ -18,7 +18,7 @@ def home_page(request):
     site = Site.find_for_request(request)
     if site is None:
         return None
-    return kept(request, ("home", site.pk, get_language()), lambda: site.root_page.localized)
+    return kept(("home", site.pk, get_language()), lambda: site.root_page.localized)
 
 
 def menu(request):
@@ -27,7 +27,7 @@ def menu(request):
     key = ("menu", site and site.pk, get_language())
     return [
         {**entry, "current": bool(entry["url"]) and request.path.startswith(entry["url"])}
-        for entry in kept(request, key, partial(_entries, request))
+        for entry in kept(key, partial(_entries, request))
     ]
 
 
@@ -51,7 +51,7 @@ def home_address(request, code):
     """Return the address of the home page in a language."""
     site = Site.find_for_request(request)
     key = ("home address", site and site.pk, code)
-    return kept(request, key, partial(_home_address, request, code))
+    return kept(key, partial(_home_address, request, code))
 
 
 def _home_address(request, code):

@@ -2,7 +2,9 @@
 
 First of all middleware. A page is kept under the number of `core.content_version`, so a change of
 content makes every kept page stale at once, in all processes, and nothing is purged one by one.
-Whoever has a session gets a page of their own, which nobody may keep.
+Whoever has a session gets an answer of their own, which nobody may keep. Pages of the tree say the
+same to everybody who may read them, though: once Wagtail let the reader in, what was drawn for one
+is good for the next, whoever that is and whatever else stands in the address.
 """
 
 import gzip
@@ -10,6 +12,7 @@ import hashlib
 import time
 from collections import OrderedDict
 from dataclasses import dataclass
+from functools import partial
 from threading import Lock
 
 from django.conf import settings
@@ -17,6 +20,7 @@ from django.core.exceptions import MiddlewareNotUsed
 from django.http import HttpResponse
 from django.utils.cache import patch_vary_headers
 from django.utils.http import parse_etags
+from django.utils.translation import get_language
 
 from . import content_version
 from .access import seconds_until_expiry
@@ -28,13 +32,27 @@ KINDS = ("text/html", "application/atom+xml", "application/rss+xml", "applicatio
 GZIPPED = '-gzip"'
 
 
-class Kept:
-    """A page as it was answered once, plain and compressed."""
+class Drawn:
+    """What was drawn of a page of the tree once."""
 
     def __init__(self, response, version):
         self.version = version
         self.until = time.monotonic() + min(LONGEST, seconds_until_expiry())
         self.plain = response.content
+
+    @property
+    def size(self):
+        return len(self.plain)
+
+    def is_fresh(self, version):
+        return self.version == version and time.monotonic() < self.until
+
+
+class Kept(Drawn):
+    """A page as it was answered once, plain and compressed."""
+
+    def __init__(self, response, version):
+        super().__init__(response, version)
         self.packed = gzip.compress(self.plain, 6, mtime=0)
         self.etag = f'"{hashlib.blake2b(self.plain, digest_size=12).hexdigest()}"'
         patch_vary_headers(response, ["Accept-Encoding", "Cookie"])
@@ -44,9 +62,6 @@ class Kept:
     @property
     def size(self):
         return len(self.plain) + len(self.packed)
-
-    def is_fresh(self, version):
-        return self.version == version and time.monotonic() < self.until
 
     def answer(self, request):
         """Return what the browser asked for: the page in its encoding, or that it has it."""
@@ -74,11 +89,13 @@ class Store:
     def __post_init__(self):
         self.pages, self.lock = OrderedDict(), Lock()
 
-    def get(self, key):
+    def get(self, key, version):
+        """Return what is kept under the key and this version, or None."""
         with self.lock:
             if key in self.pages:
                 self.pages.move_to_end(key)
-            return self.pages.get(key)
+            found = self.pages.get(key)
+        return found if found and found.is_fresh(version) else None
 
     def put(self, key, page):
         with self.lock:
@@ -120,6 +137,18 @@ def key_of(request):
     return request.scheme, ask.get("HTTP_HOST"), request.path, ask.get("QUERY_STRING")
 
 
+def key_of_drawing(request, response):
+    """Return what decides how a page of the tree is drawn; None for anything else."""
+    context = response.context_data or {}
+    page, choice = context.get("page"), context.get("choice")
+    if choice is None or response.template_name != page.template or response.status_code != 200:
+        return None
+    if request.method not in ("GET", "HEAD") or getattr(request, "is_preview", False):
+        return None
+    host = request.META.get("HTTP_HOST")
+    return request.scheme, host, request.path, get_language(), page.pk, choice
+
+
 class PageCacheMiddleware:
     def __init__(self, get_response):
         if not settings.PAGE_CACHE_BYTES:
@@ -131,12 +160,16 @@ class PageCacheMiddleware:
     def __call__(self, request):
         if request.path_info.startswith(settings.STATIC_URL):
             return self.get_response(request)
-        request.keeper = content_version.Keeper(self.things)
-        if not is_asked_by_anybody(request):
+        with content_version.keeping(self.things) as request.keeper:
+            if is_asked_by_anybody(request):
+                return self.shared(request)
             return self.own(request)
+
+    def shared(self, request):
+        """Answer with the page that is kept, or keep the one that is made now."""
         version = request.keeper.version
-        kept = self.store.get(key_of(request))
-        if kept is None or not kept.is_fresh(version):
+        kept = self.store.get(key_of(request), version)
+        if kept is None:
             response = self.get_response(request)
             if request.method != "GET" or not is_worth_keeping(response):
                 return response
@@ -150,3 +183,19 @@ class PageCacheMiddleware:
         if not response.has_header("Cache-Control"):
             response.headers["Cache-Control"] = "private, no-store"
         return response
+
+    def process_template_response(self, request, response):
+        """Answer with what was drawn of a page of the tree before, or keep what is drawn now."""
+        key = key_of_drawing(request, response)
+        if key is None:
+            return response
+        version = request.keeper.version
+        if drawn := self.store.get(key, version):
+            response.content = drawn.plain
+        else:
+            response.add_post_render_callback(partial(self._keep, key, version))
+        return response
+
+    def _keep(self, key, version, response):
+        if len(response.content) <= LARGEST:
+            self.store.put(key, Drawn(response, version))

@@ -5,6 +5,7 @@ from wagtail import hooks
 from wagtail.models import Page, get_page_models
 
 from .access import live, public
+from .cards import with_areas
 from .content_version import raise_version
 from .models import BasePage, RelatedPage
 
@@ -38,9 +39,8 @@ def relate_all():
 
 
 def related_to(page):
-    """Return the pages to read after this one; those that everybody may read."""
+    """Return the pages to read after this one, with what is shown of them, if all may read them."""
     if not page.pk:  # a preview of what is not saved yet
         return []
-    keys = [link.other_id for link in page.related.all()]
-    found = public(Page.objects.filter(pk__in=keys)).specific().in_bulk() if keys else {}
-    return [found[key] for key in keys if key in found][:SHOWN]
+    links = Page.objects.filter(relating__page=page).order_by("relating__place")
+    return with_areas(public(links).specific()[:SHOWN])

@@ -1,12 +1,19 @@
 """What the front page gathers: the newest of every type, honors, and the numbers of the library."""
 
-from django.utils.functional import cached_property
+from django.utils.functional import SimpleLazyObject, cached_property
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from articles.models import ArticlePage, BestPracticePage, HonorPage, InnovationPage, NewsPage
+from articles.models import (
+    ArticlePage,
+    BestPracticePage,
+    HonorPage,
+    HonorYearPage,
+    InnovationPage,
+    NewsPage,
+)
 from core.access import public
-from core.cards import with_cards
+from core.cards import with_areas, with_cards, with_pictures
 from schools.models import School
 
 CARDS, NOTICES, HONORS = 3, 4, 6
@@ -38,7 +45,7 @@ class Front:
         return {
             "title": model._meta.verbose_name_plural,
             "url": self.addresses.get(model, ""),
-            "items": newest(model, self.locale)[:CARDS],
+            "items": with_pictures(newest(model, self.locale)[:CARDS]),
         }
 
     def numbers(self):
@@ -53,39 +60,36 @@ class Front:
         schools = School.objects.filter(archived=False).count()
         return [*counted, {"label": School._meta.verbose_name_plural, "value": schools}]
 
+    @cached_property
     def honors(self):
         """Return the honors of the newest school year that has any."""
-        found = newest(HonorPage, self.locale).select_related("school_year")
-        latest = found.exclude(school_year=None).order_by("-school_year__code").first()
-        if latest is None:
-            return []
-        return found.filter(school_year=latest.school_year)[:HONORS]
+        honors = public(HonorPage.objects.filter(locale=self.locale)).exclude(school_year=None)
+        years = honors.order_by("-school_year__code").values_list("school_year", flat=True)
+        found = newest(HonorPage, self.locale)
+        return list(found.filter(school_year=years.first())[:HONORS])
 
     def highlights(self):
         """Return the editors' choice in their order, less what not everybody may read."""
         chosen = list(self.home.highlights.values_list("page", flat=True))
         pages = public(Page.objects.filter(pk__in=chosen)).specific()
-        return sorted(pages, key=lambda page: chosen.index(page.pk))
+        ordered = sorted(pages, key=lambda page: chosen.index(page.pk))
+        return with_pictures(with_areas(ordered))
 
     def as_context(self):
-        honors = self.honors()
-        return {
-            "highlights": self.highlights(),
-            "sections": [self.section(model) for model in SECTIONS],
-            "notices": newest(NewsPage, self.locale)[:NOTICES],
-            "news_url": self.addresses.get(NewsPage, ""),
-            "honors": honors,
-            "honors_title": self.honors_title(honors),
-            "honors_url": self.honors_address,
-            "numbers": self.numbers(),
+        """Return what the template shows, each part found when it is drawn."""
+        parts = {
+            "highlights": self.highlights,
+            "sections": lambda: [self.section(model) for model in SECTIONS],
+            "notices": lambda: newest(NewsPage, self.locale)[:NOTICES],
+            "news_url": lambda: self.addresses.get(NewsPage, ""),
+            "honors": lambda: self.honors,
+            "honors_title": self.honors_title,
+            "honors_url": lambda: self.addresses.get(HonorYearPage, ""),
+            "numbers": self.numbers,
         }
+        return {name: SimpleLazyObject(find) for name, find in parts.items()}
 
-    def honors_title(self, honors):
-        if not honors:
+    def honors_title(self):
+        if not self.honors:
             return ""
-        return _("Honors of %(year)s") % {"year": honors[0].school_year.name}
-
-    @property
-    def honors_address(self):
-        wall = self.home.get_children().live().filter(slug="honors").first()
-        return wall.get_url() if wall else ""
+        return _("Honors of %(year)s") % {"year": self.honors[0].school_year.name}

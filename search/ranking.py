@@ -8,7 +8,8 @@ from .scoring import Asked, scores
 from .terms import KEY, TITLE
 from .vectors import holds_any
 
-CANDIDATES = 150
+CANDIDATES = 100  # of those that hold every word
+PROPOSED = 64  # of those that hold some: more of them find nothing better, and take longer
 BUDGET = 1500  # entries that all asked terms together may bring up
 MOST_TERMS = 18
 COMMON_SHARE = 0.4  # a term in more of the entries proposes nobody
@@ -44,7 +45,8 @@ def terms_of(asked):
     """Return every term whose rarity a plan is ranked by."""
     pieces = [piece for word in asked.telling for piece in word.pieces]
     words = [word.text for word in asked.words]
-    return [*words, *pieces, *asked.clusters, *asked.grams, *synonyms.terms_of(asked)]
+    grams = asked.grams if fuzzy.is_titlelike(asked) else []
+    return [*words, *pieces, *asked.clusters, *grams, *synonyms.terms_of(asked)]
 
 
 def proposed(asked, statistics, slot, scope):
@@ -55,7 +57,7 @@ def proposed(asked, statistics, slot, scope):
         if word.text in chosen:
             chosen[TITLE + word.text] = TITLE_BONUS * worth[word.text]
     chosen |= fuzzy.weights(asked, statistics)
-    return engine().holding_most(slot, chosen, scope, CANDIDATES) if chosen else []
+    return engine().holding_most(slot, chosen, scope, PROPOSED) if chosen else []
 
 
 def _affordable(worth, statistics):

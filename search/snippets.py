@@ -129,15 +129,16 @@ class _Cut:
 
     def __init__(self, text, places):
         self.text, self.pieces = text, pieces(text, places)
-        self.starts = list(accumulate(map(len, self.pieces[:-1]), initial=0))
-        self.ends = {*self.starts[1:], len(text)}
+        *self.starts, _end = cuts = list(accumulate(map(len, self.pieces), initial=0))
+        self.ends = cuts[1:]
 
     def first_from(self, position):
         at = bisect_left(self.starts, position)
         return self.starts[at] if at < len(self.starts) else len(self.text)
 
     def last_until(self, limit):
-        return max((end for end in self.ends if end <= limit), default=len(self.text))
+        at = bisect_right(self.ends, limit)
+        return self.ends[at - 1] if at else len(self.text)
 
     def is_word(self, begin, end):
         """Tell whether words begin and end here, or a word of which this is a telling part."""

@@ -36,6 +36,7 @@ class HonorPage(LibraryPage):
     parent_page_types = ["articles.HonorYearPage"]
     page_description = _("An award won by a person or a school.")
     text_fields = ["body"]
+    card_relations = [*LibraryPage.card_relations, "school_year"]
 
     giver = models.CharField(_("given by"), max_length=200, blank=True)
     level = models.CharField(_("level"), max_length=10, choices=Level.choices, default=Level.AREA)

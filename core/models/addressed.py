@@ -42,6 +42,10 @@ class AddressedPage(Page):
     class Meta:
         abstract = True
 
+    def get_context(self, request, *args, **kwargs):
+        """Return it with the reader's `choice` in the address, on which alone the page depends."""
+        return {**super().get_context(request, *args, **kwargs), "choice": ""}
+
     def permissions_for_user(self, user):
         return LibraryPagePermissionTester(user, self)
 

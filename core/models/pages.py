@@ -4,7 +4,6 @@ from functools import cached_property
 
 from django.conf import settings
 from django.db import models
-from django.db.models import prefetch_related_objects
 from django.forms import CheckboxSelectMultiple, Select
 from django.utils import timezone
 from django.utils.html import strip_tags
@@ -155,9 +154,7 @@ class BasePage(Described, AddressedPage):
     @cached_property
     def persons(self):
         """The persons of this page in their order."""
-        links = list(self.people.all())
-        prefetch_related_objects(links, "person")
-        return [link.person for link in links]
+        return [link.person for link in self.people.all()]
 
     @property
     def is_review_overdue(self):
@@ -167,8 +164,7 @@ class BasePage(Described, AddressedPage):
     @property
     def area_code(self):
         """The first learning area's code, which colours the woven cover."""
-        first = next(iter(self.learning_areas.all()), None)
-        return first.code if first else "none"
+        return self.areas[0].code if self.areas else "none"
 
     @property
     def weave_seed(self):

@@ -100,6 +100,13 @@ class Person(index.Indexed, Archivable):
         super().save(*args, **kwargs)
 
 
+class WithPerson(models.Manager):
+    """Fetches the person with the link: nobody asks for one without the other."""
+
+    def get_queryset(self):
+        return super().get_queryset().select_related("person")
+
+
 class PersonLink(Orderable):
     """An ordered relation from a page, of whatever type, to a person."""
 
@@ -107,6 +114,7 @@ class PersonLink(Orderable):
         Person, verbose_name=_("person"), on_delete=models.PROTECT, related_name="%(class)s_links"
     )
 
+    objects = WithPerson()
     panels = ["person"]
 
     class Meta(Orderable.Meta):

@@ -5,7 +5,7 @@ class RelatedPage(models.Model):
     """A page about the same as another, found ahead of its readers (`core.related`)."""
 
     page = models.ForeignKey("wagtailcore.Page", on_delete=models.CASCADE, related_name="related")
-    other = models.ForeignKey("wagtailcore.Page", on_delete=models.CASCADE, related_name="+")
+    other = models.ForeignKey("wagtailcore.Page", on_delete=models.CASCADE, related_name="relating")
     place = models.PositiveSmallIntegerField()
 
     class Meta:

@@ -110,7 +110,9 @@ def file_type(document):
 
 @register.filter
 def cover_image(page):
-    """Return the cover of a page, or the first of its pictures."""
+    """Return the cover of a page, or the first of its pictures; a list knows them already."""
+    if hasattr(page, "card_picture"):
+        return page.card_picture
     pictures = getattr(page, "pictures", None)
     return page.cover or (pictures[0].value.get("image") if pictures else None)
 

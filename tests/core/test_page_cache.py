@@ -145,8 +145,69 @@ def test_an_address_with_other_parameters_is_another_page(reader):
 
 def test_no_number_of_addresses_fills_the_memory():
     store = Store(room=1000)
+    kept = SimpleNamespace(size=300, is_fresh=lambda version: version == 1)
     for number in range(50):
-        store.put(number, SimpleNamespace(size=300))
-        store.get(0)
+        store.put(number, kept)
+        store.get(0, 1)
     assert store.used <= 1000
-    assert store.get(0) and store.get(49) and not store.get(25)
+    assert store.get(0, 1) and store.get(49, 1) and not store.get(25, 1)
+    assert not store.get(0, 2)
+
+
+FEW = 12  # queries: the way to the page, who may read it, and the version
+
+
+@pytest.mark.parametrize("place", ["/", "/articles/", "/articles/?sort=title", "page"])
+def test_what_was_drawn_for_one_reader_is_not_drawn_again_for_another(
+    reader, django_user_model, django_assert_max_num_queries, place
+):
+    place = make_article().get_url() if place == "page" else place
+    first = reader.get(place)
+    reader.force_login(django_user_model.objects.create_user(email="kru@school.example"))
+    with django_assert_max_num_queries(FEW + 2):
+        again = reader.get(place)
+    assert (again.content, again["Cache-Control"]) == (first.content, "private, no-store")
+
+
+def test_what_messengers_add_to_an_address_draws_nothing_anew(
+    reader, django_assert_max_num_queries
+):
+    make_article()
+    first = reader.get("/articles/?learning_area=thai")
+    with django_assert_max_num_queries(FEW):
+        again = reader.get("/articles/?fbclid=a1&learning_area=thai")
+    assert again.content == first.content
+    assert "fbclid" not in again.content.decode()
+
+
+def test_what_is_chosen_from_a_list_is_drawn_for_itself(reader):
+    make_article(title="ตะวัน")
+    assert "ตะวัน" in reader.get("/articles/").content.decode()
+    assert "ตะวัน" not in reader.get("/articles/?learning_area=thai").content.decode()
+
+
+def test_what_only_some_may_read_is_drawn_for_nobody_else(reader, admin_user):
+    page = make_article(body=[("text", "<p>เนื้อหาลับ</p>")])
+    restrict(page, PageViewRestriction.LOGIN)
+    reader.force_login(admin_user)
+    assert "เนื้อหาลับ" in reader.get(page.get_url()).content.decode()
+    reader.logout()
+    assert reader.get(page.get_url()).status_code == 302
+
+
+def test_each_reader_gets_a_password_form_of_their_own(reader):
+    page = make_article()
+    restrict(page, PageViewRestriction.PASSWORD, password="เปิด")
+    forms = [reader.get(page.get_url()).content for _time in range(2)]
+    assert forms[0] != forms[1]
+
+
+def test_a_preview_shows_what_is_typed_and_is_kept_for_nobody(reader, admin_user):
+    page = make_article(title="เผยแพร่แล้ว")
+    reader.get(page.get_url())
+    page.title = "กำลังเขียน"
+    page.save_revision()
+    reader.force_login(admin_user)
+    draft = reader.get(f"/admin/pages/{page.pk}/view_draft/").content.decode()
+    assert "กำลังเขียน" in draft
+    assert "กำลังเขียน" not in reader.get(page.get_url()).content.decode()
