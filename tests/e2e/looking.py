@@ -31,7 +31,9 @@ CUT_OFF = """() => [...document.body.querySelectorAll("*")].filter((e) => {
   const style = getComputedStyle(e);
   return e.textContent.trim() && e.checkVisibility() && style.webkitLineClamp === "none"
     && [style.overflowX, style.overflowY].some((flow) => ["hidden", "clip"].includes(flow))
-    && e.clientWidth > 1 && !e.closest("select, svg") // what is 1 px wide is there to be heard
+    // What is 1 px wide, or drawn out of its box by its indent, is there to be heard.
+    && e.clientWidth > 1 && style.textIndent === "0px"
+    && !e.closest(".visually-hidden, select, svg")
     && (e.scrollHeight > e.clientHeight + 2 || e.scrollWidth > e.clientWidth + 2);
 }).map((e) => e.tagName + "." + e.className)"""
 MOVING = """() => document.getAnimations().length
