@@ -48,6 +48,8 @@ urlpatterns = [
         path("reading-lists/", include("reading_lists.urls")),
         path("", include("reading_lists.offline_urls")),
         path("", include("privacy.urls")),
+        path("", include("accessibility.urls")),
+        path("", include("styleguide.urls")),
         path("", include("sharing.page_urls")),
         path("schools/", include("schools.urls")),
         path("search/", include("search.urls")),

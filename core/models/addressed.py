@@ -24,8 +24,9 @@ TITLE_PANEL = FieldPanel(
     "title", classname="title", widget=TextInput(attrs={"placeholder": _("Page title")})
 )
 RESERVED_SLUGS = {
-    *("account", "adoptions", "admin", "api", "en", "feed", "files", "oembed", "offline", "p"),
-    *("people", "privacy", "reading-lists", "schools", "search", "share", "takedown"),
+    *("accessibility", "account", "adoptions", "admin", "api", "en", "feed", "files", "oembed"),
+    *("offline", "p", "people", "privacy", "reading-lists", "schools", "search", "share"),
+    *("styleguide", "takedown"),
 }
 
 

@@ -160,5 +160,7 @@ def language_links(context):
 
 @register.simple_tag
 def join_names(items, attribute="name"):
-    """Return the items' names with a middle dot between them."""
-    return format_html_join(" · ", "{}", ((getattr(item, attribute),) for item in items))
+    """Return the items' names with a middle dot between them; no line begins with one."""
+    return format_html_join(
+        "\N{NO-BREAK SPACE}· ", "{}", ((getattr(item, attribute),) for item in items)
+    )

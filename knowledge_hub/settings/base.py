@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "notices",
     "contributions",
     "privacy",
+    "accessibility",
     "adoptions",
     "people",
     "reading_lists",
@@ -39,6 +40,7 @@ INSTALLED_APPS = [
     "readership",
     "search",
     "home",
+    "styleguide",
     "wagtail_localize",
     # In the place of wagtail.locales.
     "wagtail_localize.locales",

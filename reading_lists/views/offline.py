@@ -22,6 +22,7 @@ SHELL = [
     *(f"fonts/plex-thai-looped-{name}.woff2" for name in ("thai-400", "latin-400", "thai-600")),
     *(f"fonts/plex-thai-{name}-600.woff2" for name in ("thai", "latin")),
     *("img/crest.svg", "img/icons.svg", "img/selvedge.svg", "js/account.js", "search/suggest.js"),
+    "js/text-size.js",
     *("css/account.css", "reading_lists/lists.css", "js/lightbox.js", "js/film.js"),
     *(f"reading_lists/{name}.js" for name in ("lists", "keep", "here", "offline", "kept")),
 ]

@@ -1,31 +1,25 @@
-"""axe finds nothing serious on any public page, in both languages, by day and by night."""
+"""Every public page, in both languages: accessible, quiet, at home, and no wider than the screen.
+
+Each is loaded once for all that is looked at; tests/e2e/test_screens.py does the same elsewhere.
+"""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
+from .looking import findings_by_day_and_by_night, misfits, movements
 from .website import NAMES
 
 pytestmark = pytest.mark.browser
-GRAVE = {"serious", "critical"}
-CONTRAST = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
-
-
-def grave_findings(page, options=None):
-    """Return one line for each place where a serious or critical rule is broken."""
-    answer = Axe().run(page, options=options).response
-    return [
-        f"{finding['id']}: {node['html'][:160]} | {node['failureSummary'][:300]}"
-        for finding in answer["violations"]
-        if finding["impact"] in GRAVE
-        for node in finding["nodes"]
-    ]
 
 
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("language", ["th", "en"])
-def test_a_page_is_accessible_by_day_and_by_night(visitor, website, language, name):
-    visitor.open(website.address(language, name))
-    assert grave_findings(visitor.page) == []
-    # The colours are all that differs by night.
-    visitor.page.emulate_media(color_scheme="dark")
-    assert grave_findings(visitor.page, CONTRAST) == []
+def test_a_page_is_accessible_quiet_keeps_at_home_and_fits(visitor, website, language, name):
+    answer = visitor.open(website.address(language, name))
+    assert answer.status == (404 if name == "missing page" else 200)
+    assert visitor.page.locator("html").get_attribute("lang") == language
+    assert findings_by_day_and_by_night(visitor.page) == []
+    assert misfits(visitor.page) == []
+    assert movements(visitor.page) == 0
+    visitor.look_at_everything()
+    assert visitor.complaints == []
+    assert visitor.strangers == []

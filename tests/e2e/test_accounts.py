@@ -14,7 +14,7 @@ from schools.models import School
 from tests.factories.accounts import app_code, make_invitation
 from tests.schools.uploads import xlsx_file
 
-from .test_accessibility import CONTRAST, grave_findings
+from .looking import CONTRAST, grave_findings
 
 pytestmark = pytest.mark.browser
 PHONE = {"width": 360, "height": 740}

@@ -6,7 +6,7 @@ from adoptions.models import Adoption
 from articles.models import ArticleIndexPage, InnovationPage
 from core.models import Person
 
-from .test_accessibility import CONTRAST, grave_findings
+from .looking import CONTRAST, grave_findings
 
 pytestmark = pytest.mark.browser
 ADDRESSES = {

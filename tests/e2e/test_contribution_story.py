@@ -11,7 +11,7 @@ from core.models import Document, Image
 from tests.factories.attachments import docx_bytes
 
 from .contributing import EMAIL, Phone, newest, photograph
-from .test_accessibility import CONTRAST, grave_findings
+from .looking import CONTRAST, grave_findings
 from .test_accounts import PHONE, fits
 
 pytestmark = pytest.mark.browser

