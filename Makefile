@@ -62,10 +62,10 @@ format: install-dev ## Put code and templates into shape
 	$(BIN)/ruff format .
 	$(BIN)/djhtml $(TEMPLATES)
 
-bench: install ## Print figures of search and answers; SETS="folder …", else those in DATA_DIR/bench
+bench: install-dev ## Print figures of search and pages; SETS="folder …", BASELINE_URL=another site
 	@$(BIN)/python -m knowledge_hub.bench $(SETS)
 
-bench-full: install ## The long form of the figures: every query, many more requests
+bench-full: install-dev ## The long form of the figures: every query, many more requests
 	@$(BIN)/python -m knowledge_hub.bench --full $(SETS)
 
 constraints: ## Pin every package anew, from a fresh environment

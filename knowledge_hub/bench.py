@@ -151,6 +151,10 @@ def measure_pages(baseline):
     for mode in bench_pages.MODES:
         with served({**environment, **mode.settings}):
             bench_pages.of_our_site(address(environment), mode, theirs, say)
+    say("\nA small phone on a slow line, cold, median of five")
+    with served(environment):
+        command = [sys.executable, "-m", "tests.bench_browser", address(environment)]
+        subprocess.run(command, cwd=BASE_DIR, check=True)
 
 
 def main():
