@@ -63,10 +63,10 @@ format: install-dev ## Put code and templates into shape
 	$(BIN)/djhtml $(TEMPLATES)
 
 bench: install-dev ## Print figures of search and pages; SETS="folder …", BASELINE_URL=another site
-	@$(BIN)/python -m knowledge_hub.bench $(SETS)
+	@$(BIN)/python -m knowledge_hub.bench --baseline "$(BASELINE_URL)" $(SETS)
 
 bench-full: install-dev ## The long form of the figures: every query, many more requests
-	@$(BIN)/python -m knowledge_hub.bench --full $(SETS)
+	@$(BIN)/python -m knowledge_hub.bench --full --baseline "$(BASELINE_URL)" $(SETS)
 
 constraints: ## Pin every package anew, from a fresh environment
 	@rm -rf $(VENV)-fresh && $(PYTHON) -m venv $(VENV)-fresh

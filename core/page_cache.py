@@ -21,6 +21,7 @@ from django.http import HttpResponse
 from django.utils.cache import patch_vary_headers
 from django.utils.http import parse_etags
 from django.utils.translation import get_language
+from wagtail.models import Site
 
 from . import content_version
 from .access import seconds_until_expiry
@@ -149,6 +150,12 @@ def key_of_drawing(request, response):
     return request.scheme, host, request.path, get_language(), page.pk, choice
 
 
+def remember_site(request):
+    """Put the site where Wagtail looks for it first: to find it takes as long as five questions."""
+    find = partial(Site.find_for_request, request)
+    request._wagtail_site = content_version.kept(("site", request.get_host()), find)
+
+
 class PageCacheMiddleware:
     def __init__(self, get_response):
         if not settings.PAGE_CACHE_BYTES:
@@ -163,6 +170,7 @@ class PageCacheMiddleware:
         with content_version.keeping(self.things) as request.keeper:
             if is_asked_by_anybody(request):
                 return self.shared(request)
+            remember_site(request)
             return self.own(request)
 
     def shared(self, request):
@@ -170,6 +178,7 @@ class PageCacheMiddleware:
         version = request.keeper.version
         kept = self.store.get(key_of(request), version)
         if kept is None:
+            remember_site(request)
             response = self.get_response(request)
             if request.method != "GET" or not is_worth_keeping(response):
                 return response

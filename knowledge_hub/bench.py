@@ -162,6 +162,7 @@ def main():
     parser.add_argument("sets", nargs="*", type=Path, help="folders; else those in DATA_DIR/bench")
     parser.add_argument("--full", action="store_true", help="every query, more requests")
     parser.add_argument("--no-large", action="store_true", help="without the pages made of a set")
+    parser.add_argument("--baseline", default="", help="address of a site to compare pages with")
     chosen = parser.parse_args()
     folders = chosen.sets or sorted(path.parent for path in DATA_DIR.glob("bench/*/queries.tsv"))
     if not folders:
@@ -171,7 +172,7 @@ def main():
     for pages in LARGE[chosen.full] if folders and not chosen.no_large else []:
         measure_large(folders[0].resolve(), pages)
     if not chosen.no_large:
-        measure_pages(os.environ.get("BASELINE_URL", "").rstrip("/"))
+        measure_pages(chosen.baseline.rstrip("/"))
 
 
 if __name__ == "__main__":

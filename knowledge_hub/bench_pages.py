@@ -1,11 +1,9 @@
 """Requests a second of pages, kept and not, beside another site that is served the same way.
 
-`BASELINE_URL` names the other site; what it is compared by are `BASELINE_ARTICLE` and
-`BASELINE_INDEX`, which are pages of Wagtail's demonstration site unless they are set. The program
-wrk makes the load, because one in Python would take more of the processor than the server.
+The other site is Wagtail's demonstration site, or one that has the same pages. The program wrk
+makes the load, because one in Python would take more of the processor than the server.
 """
 
-import os
 import re
 import shutil
 import subprocess
@@ -37,10 +35,7 @@ OURS = {
     INDEX: "/innovations/?learning_area=thai",
     "home page": "/",
 }
-THEIRS = {
-    ARTICLE: os.environ.get("BASELINE_ARTICLE", "/blog/wild-yeast/"),
-    INDEX: os.environ.get("BASELINE_INDEX", "/breads/"),
-}
+THEIRS = {ARTICLE: "/blog/wild-yeast/", INDEX: "/breads/"}
 
 
 class Mode(NamedTuple):

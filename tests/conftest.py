@@ -1,5 +1,6 @@
 """What all tests rely on: an empty cache, and no way out to another host."""
 
+import os
 import socket
 
 import pytest
@@ -21,6 +22,11 @@ def connect_here_only(self, address):
     if isinstance(address, tuple) and address[0] not in HERE:
         raise AssertionError(f"A test wanted to reach {address[0]}")
     return connect(self, address)
+
+
+def pytest_xdist_auto_num_workers():
+    """One more than there are processors: browser tests wait for the browser half of the time."""
+    return os.cpu_count() + 1
 
 
 @pytest.fixture(scope="session")

@@ -41,7 +41,7 @@ def test_a_page_is_made_once_for_all_readers(reader, django_assert_num_queries):
 def test_a_change_is_on_the_page_the_list_and_the_feed_with_the_next_request(reader, changing):
     with changing():
         page = make_article(title="ตะวัน")
-    places = [page.get_url(), "/articles/", "/articles/feed/"]
+    places = [page.get_url(), "/", "/articles/", "/articles/feed/"]
     assert all("ตะวัน" in reader.get(place).content.decode() for place in places)
     with changing():
         page.title = "จันทร์"

@@ -26,7 +26,7 @@ def test_pages_about_the_same_are_offered_to_read_next(library, client):
     call_command("relate_pages")
     assert related_to(page)[0] == other
     answer = client.get(page.get_url()).content.decode()
-    assert "อ่านต่อ" in answer
+    assert "เรื่องใกล้เคียงกัน" in answer
     assert other.get_url() in answer
 
 
@@ -46,7 +46,7 @@ def test_a_page_is_related_when_it_is_published(library, django_capture_on_commi
 def test_a_page_of_which_nothing_is_known_offers_nothing(client):
     page = make_article("คำเดียว")
     relate(page)
-    assert "อ่านต่อ" not in client.get(page.get_url()).content.decode()
+    assert "เรื่องใกล้เคียงกัน" not in client.get(page.get_url()).content.decode()
 
 
 def test_a_page_that_is_not_saved_yet_can_be_looked_at():

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils.translation import override
 
 from contributions.models import Contribution
 from core.models import User
@@ -75,6 +76,7 @@ def of_reading_lists(user, work):
     return [*(Screen(place, TEACHER) for place in places), Screen(kept.shared_url)]
 
 
+@override("th")
 def all_screens(client, work):
     """Make what the screens show, and return them."""
     teacher = User.objects.get(email=TEACHER)

@@ -14,18 +14,12 @@ from schools.models import School
 from tests.factories.accounts import app_code, make_invitation
 from tests.schools.uploads import xlsx_file
 
-from .looking import CONTRAST, grave_findings
+from .looking import grave_findings
 
 pytestmark = pytest.mark.browser
 PHONE = {"width": 360, "height": 740}
 PASSWORD = "อ่านทุกวัน-วันละหน้า"
 SCHOOL = "99010001"
-ENTRANCE = ["/account/login/", "/account/join/", "/account/password/reset/"]
-AREA = ["/account/", "/account/profile/", "/account/sessions/", "/account/school/"]
-MORE_OF_AREA = [
-    *("/account/notices/", "/account/data/", "/account/data/erase/"),
-    *("/account/adoptions/", "/account/contributions/school/"),
-]
 
 
 def log_in(page, email, password):
@@ -121,28 +115,6 @@ def test_1500_teachers_with_errors_are_shown_and_invited(editor, tmp_path, setti
 def director(browser_of):
     """The director of a school, logged in."""
     return browser_of("director@demo.example", place="/account/")
-
-
-def look(visitor, address):
-    visitor.page.set_viewport_size(PHONE)
-    assert visitor.open(address).status == 200
-    assert fits(visitor.page)
-    assert grave_findings(visitor.page) == []
-    visitor.page.emulate_media(color_scheme="dark")
-    assert grave_findings(visitor.page, CONTRAST) == []
-    assert visitor.complaints == []
-    visitor.page.emulate_media(color_scheme="light")
-
-
-def test_the_entrance_is_accessible_on_a_phone(visitor):
-    for address in ENTRANCE:
-        look(visitor, address)
-        look(visitor, f"/en{address}")
-
-
-def test_the_account_area_is_accessible_on_a_phone(director):
-    for address in [*AREA, *MORE_OF_AREA, *(f"/en{address}" for address in AREA)]:
-        look(director, address)
 
 
 def test_a_join_request_is_answered_by_the_director(visitor, director):

@@ -23,6 +23,8 @@ def test_a_filter_acts_in_its_place_and_its_address_can_be_shared(visitor):
     expect(page.locator(".active-filters")).to_contain_text("ภาษาไทย")
     assert page.evaluate("window.stayed")
     expect(page.locator("[name=learning_area]")).to_be_focused()
+    cards = page.locator("#items [data-keep]")
+    expect(cards.locator("[data-card]")).to_have_count(cards.count())
     address, titles = page.url, page.locator("#items h2").all_inner_texts()
     assert "learning_area=thai" in address
     page.goto(address)

@@ -2,7 +2,6 @@
 
 import pytest
 from django.test import Client
-from django.urls import reverse
 
 from .looking import findings_by_day_and_by_night, misfits, movements
 from .screens import DIRECTOR, NOBODY, TEACHER, Screen, all_screens
@@ -46,7 +45,6 @@ def test_the_account_area_is_accessible(browser_of, screens, who, language):
     assert theirs and faulty(browser_of(who, place="/account/"), theirs, language) == {}
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_the_styleguide_is_accessible(visitor, website, settings, language):
+def test_the_styleguide_is_accessible(visitor, website, settings):
     settings.DEBUG = True
-    assert faults(visitor, Screen(reverse("styleguide")), language) == []
+    assert faults(visitor, Screen("/styleguide/"), "th") == []

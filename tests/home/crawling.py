@@ -4,14 +4,17 @@ from collections import Counter
 from html.parser import HTMLParser
 from urllib.parse import parse_qsl, urldefrag, urljoin, urlsplit
 
+from django.conf import settings
 from django.urls import resolve
+from django.utils.translation import override
 
 HOST = "http://testserver"
 # What a link may say, by the element that says it.
 ADDRESSES = {"a": "href", "link": "href", "img": "src", "script": "src", "source": "src"}
 # Of what a view makes for every page (its QR code, its files in one), a few are asked for.
 A_FEW = 4
-ONE_BY_ONE = {"wagtail_serve", "serve_file", "schools:detail", "people:detail"}
+STATIC = "static"  # what no view answers
+ONE_BY_ONE = {STATIC, "wagtail_serve", "serve_file", "schools:detail", "people:detail"}
 ADDRESSES |= {"use": "href", "form": "action", "video": "poster", "track": "src", "audio": "src"}
 
 
@@ -50,6 +53,13 @@ class Crawl:
         parts = urlsplit(address)
         return parts.path, frozenset(name for name, _value in parse_qsl(parts.query))
 
+    @staticmethod
+    def view_of(address):
+        if address.startswith(settings.STATIC_URL):
+            return STATIC
+        with override("en" if address.startswith("/en/") else "th"):
+            return resolve(urlsplit(address).path).view_name
+
     def note(self, page, link):
         """Remember to follow a link that stays on the site."""
         whole, fragment = urldefrag(urljoin(f"{HOST}{page}", link))
@@ -60,7 +70,7 @@ class Crawl:
             self.jumps.append((page, f"{address}#{fragment}"))
         if self.kind(address) not in self.asked:
             self.asked.add(self.kind(address))
-            view = resolve(urlsplit(address).path).view_name
+            view = self.view_of(address)
             self.views[view] += 1
             if view in ONE_BY_ONE or self.views[view] <= A_FEW:
                 self.waiting.append((page, address))
