@@ -5,6 +5,8 @@ from wagtail import hooks
 # An app registers `page_part(page)`, which returns a component (`wagtail.admin.ui.components`) for
 # the end of the page, or None. Pages are the same for all readers, so a part is as well.
 PAGE_PART = "page_part"
+# The same for a line on the page itself, among its dates: how often it was read.
+PAGE_NOTE = "page_note"
 # The same for what stands beside the title: a way to keep the page, to share it, to print it.
 PAGE_TOOL = "page_tool"
 

@@ -3,12 +3,12 @@ from django.urls import path
 from wagtail import hooks
 
 from core.account_links import ACCOUNT_LINK
-from core.page_parts import PAGE_PART
+from core.page_parts import PAGE_NOTE
 from core.read_counts import READ_COUNTS
 
 from . import account_views, admin_views, shown
 
-hooks.register(PAGE_PART, shown.part_for)
+hooks.register(PAGE_NOTE, shown.part_for)
 hooks.register(READ_COUNTS, shown.read_counts)
 hooks.register(ACCOUNT_LINK, account_views.lead_to_own)
 hooks.register("register_admin_menu_item", admin_views.menu_item)

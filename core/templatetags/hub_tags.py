@@ -24,6 +24,8 @@ register = template.Library()
 LEADING_VOWELS = "เแโใไ"
 TITLE = re.compile(r"^(?:นางสาว|นาง|นาย|ดร\.|ว่าที่ ?(?:ร้อยตรี|ร\.ต\.))\s*")
 THAI_RUN = re.compile("[ก-ฺเ-๎]{5,}")
+# A number belongs to the word before it.
+PHRASE_END = re.compile(r" +(?![\d ])")
 
 
 def in_thai():
@@ -77,7 +79,7 @@ def words(text):
 @register.filter
 def phrases(text):
     """Let a headline break between its phrases before it breaks between words."""
-    spans = ((words(phrase),) for phrase in str(text).split(" ") if phrase)
+    spans = ((words(phrase),) for phrase in PHRASE_END.split(str(text)) if phrase)
     return format_html_join(" ", '<span class="phrase">{}</span>', spans)
 
 

@@ -2,7 +2,7 @@
 
 from django import template
 
-from core.page_parts import PAGE_TOOL, parts_of
+from core.page_parts import PAGE_NOTE, PAGE_TOOL, parts_of
 from core.related import related_to
 from core.use_counts import count_uses
 
@@ -13,6 +13,12 @@ register = template.Library()
 def page_parts(page):
     """Return the components that apps put at the end of the page."""
     return parts_of(page)
+
+
+@register.simple_tag
+def page_notes(page):
+    """Return the components that apps put among what is told of the page itself."""
+    return parts_of(page, PAGE_NOTE)
 
 
 @register.simple_tag

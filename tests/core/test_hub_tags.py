@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 from types import SimpleNamespace
 
 import pytest
+from bs4 import BeautifulSoup
 from django.core.paginator import Paginator
 from django.utils.translation import override
 from hypothesis import given
@@ -95,3 +96,10 @@ def test_a_filter_in_use_can_be_taken_away_alone():
 def test_long_lists_show_a_gap_between_page_numbers():
     numbers = list(hub_tags.page_numbers(Paginator(range(500), 12).page(20)))
     assert numbers == [1, "…", 19, 20, 21, "…", 42]
+
+
+def test_a_headline_breaks_between_its_phrases_and_keeps_a_number_with_its_word():
+    shown = BeautifulSoup(hub_tags.phrases("เน้นการนิเทศ ปีการศึกษา 2569 ห้าเรื่อง"), "html.parser")
+    phrases = [phrase.text for phrase in shown.select(".phrase")]
+    assert phrases == ["เน้นการนิเทศ", "ปีการศึกษา 2569", "ห้าเรื่อง"]
+    assert shown.text == "เน้นการนิเทศ ปีการศึกษา 2569 ห้าเรื่อง"
