@@ -78,7 +78,9 @@ def words(text):
 
 @register.filter
 def phrases(text):
-    """Let a headline break between its phrases before it breaks between words."""
+    """Let a Thai headline break between its phrases before it breaks between words."""
+    if not THAI_RUN.search(str(text)):
+        return text
     spans = ((words(phrase),) for phrase in PHRASE_END.split(str(text)) if phrase)
     return format_html_join(" ", '<span class="phrase">{}</span>', spans)
 
