@@ -142,6 +142,7 @@ class Shown(NamedTuple):
     published_at: datetime | None
     summary: str
     text: str
+    spans: bytes
     has_files: bool
 
 
@@ -150,7 +151,7 @@ def shown(entry_ids, scope):
     where, params = scope.where()
     found = rows(
         "SELECT e.id, e.type, e.title, e.url, e.source_id, e.object_id, e.published_at, e.summary,"
-        " t.text, EXISTS (SELECT 1 FROM search_entryfile f WHERE f.entry_id = e.id)"
+        " t.text, t.spans, EXISTS (SELECT 1 FROM search_entryfile f WHERE f.entry_id = e.id)"
         f" FROM {entries_by_id()} JOIN search_entrytext t ON t.entry_id = e.id"
         f" WHERE e.id IN ({listed(entry_ids)}) AND {where}",
         params,

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from core.thai import fold, parts, skeleton, sub_words
-from core.thai.segmentation import segment_normalised as segment_tidy
+from core.thai.segmentation import located
 
 from .terms import CLUSTER, GRAM
 
@@ -30,18 +30,23 @@ GRAM_LENGTHS = (2, 3)
 JOINERS = str.maketrans("", "", "-'’&+")
 
 
-def document_words(document_parts):
-    """Return {section: terms} of a document; each text is cut once."""
+def cut(document_parts):
+    """Return {section: [(begin, end, word)]} of the texts of a document."""
+    return {name: list(located(fold(document_parts.get(name, "")))) for name in TEXT_SECTIONS}
+
+
+def document_words(document_parts, cut_parts):
+    """Return {section: terms} of a document and its texts, cut."""
     sections, inner, clusters = {}, [], []
     for name in TEXT_SECTIONS:
-        text = fold(document_parts.get(name, ""))
-        words = segment_tidy(text) if name != "files" else _seldom(segment_tidy(text))
+        words = [word for _begin, _end, word in cut_parts[name]]
+        words = words if name != "files" else _seldom(words)
         sections[name] = [letters(word) for word in words]
         times = TITLE_TIMES if name == "title" else 1
         for word, number in Counter(words).items():
             inner.extend(parts(word) * (times * number))
         if name != "files":
-            clusters.extend(sub_words(text) * times)
+            clusters.extend(sub_words(fold(document_parts.get(name, ""))) * times)
     clusters = [CLUSTER + cluster for cluster in clusters]
     grams = title_grams(document_parts.get("title", ""))
     return {**sections, "parts": inner, "clusters": clusters, "grams": grams}

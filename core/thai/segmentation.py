@@ -36,16 +36,19 @@ def segment(text):
 
 def segment_normalised(text):
     """Do what `segment` does for a text that is normalised already."""
-    found = []
+    return [word for _begin, _end, word in located(text)]
+
+
+def located(text):
+    """Yield (begin, end, word) of the words of a normalised text, in order."""
     for match in _TOKEN.finditer(text):
         kind, token = match.lastgroup, match.group()
         if kind == "thai":
-            found += _thai_words(token)
+            yield from _thai_words(token, match.start())
         elif kind in _WITH_SIGNS:
-            found.append(_NOT_LETTERS.sub("", token))
+            yield *match.span(), _NOT_LETTERS.sub("", token)
         else:
-            found.append(token[:LONGEST_WORD])
-    return found
+            yield *match.span(), token[:LONGEST_WORD]
 
 
 def index_words(text):
@@ -77,12 +80,12 @@ def _reaches_over(match, places):
     return nearest < len(places) and places[nearest] < end
 
 
-def _thai_words(run):
-    return [
-        word[:LONGEST_WORD]
-        for word in _cut(run)
-        if word[0] in _CONSONANTS or not _MARKS_ONLY.fullmatch(word)
-    ]
+def _thai_words(run, begin):
+    for word in _cut(run):
+        end = begin + len(word)
+        if word[0] in _CONSONANTS or not _MARKS_ONLY.fullmatch(word):
+            yield begin, end, word[:LONGEST_WORD]
+        begin = end
 
 
 def _cut(run):

@@ -9,8 +9,6 @@ from types import MappingProxyType
 
 import numpy as np
 
-from .. import matching
-
 
 @dataclass(frozen=True)
 class ServerState:
