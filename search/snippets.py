@@ -1,7 +1,6 @@
 """The piece of a text that shows why it was found, with what was asked marked."""
 
 import re
-from collections import Counter
 from html import escape
 
 from django.utils.safestring import mark_safe
@@ -91,17 +90,19 @@ def _cluster_ends(text, begin, end):
 def _best_place(text, places):
     """Return where most of what was asked lies within one snippet's length."""
     words = [text[begin:end] for begin, end in places]
-    inside, worth, ahead = Counter(), 0, 0
+    worths = {word: len(word) ** 1.5 for word in words}
+    inside, worth, ahead = dict.fromkeys(worths, 0), 0, 0
     best, best_worth = 0, 0
     for (begin, _end), word in zip(places, words, strict=True):
         while ahead < len(places) and places[ahead][1] <= begin + LENGTH - LEAD:
-            worth += 0 if inside[words[ahead]] else len(words[ahead]) ** 1.5
-            inside[words[ahead]] += 1
+            coming = words[ahead]
+            worth += 0 if inside[coming] else worths[coming]
+            inside[coming] += 1
             ahead += 1
         if worth > best_worth:
             best, best_worth = begin, worth
         inside[word] -= 1
-        worth -= 0 if inside[word] else len(word) ** 1.5
+        worth -= 0 if inside[word] else worths[word]
     return best
 
 
