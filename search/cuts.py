@@ -16,13 +16,14 @@ _PLACE = "<u2"  # the texts that are stored have fewer than 65,536 characters
 def packed(texts, longest):
     """Return the begin and end of each word of texts that are joined by one character, as bytes.
 
-    `texts` is [(text, [(begin, end, word)])]; what lies behind the longest is left out.
+    `texts` is [(text, `core.thai.segmentation.Located`)]; what lies behind the longest is left out.
     """
-    spans, offset = [], 0
+    found, offset = [np.empty((0, 2), int)], 0
     for text, words in texts:
-        spans += [offset + place for begin, end, _word in words for place in (begin, end)]
+        found.append(offset + np.array([words.begins, words.ends]).T)
         offset += len(text) + 1
-    return np.array(spans[: 2 * bisect_right(spans[1::2], longest)], _PLACE).tobytes()
+    spans = np.concatenate(found)
+    return spans[spans[:, 1] <= longest].astype(_PLACE).tobytes()
 
 
 @dataclass(frozen=True)

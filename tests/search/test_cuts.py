@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.thai import fold, segment, tidy
+from core.thai.segmentation import located
 from search.cuts import Cut, packed
 from search.documents import LONGEST_PLAIN, Document
 from search.words import cut
@@ -46,5 +47,5 @@ def test_a_part_of_a_text_has_only_the_words_that_lie_in_it_whole():
 
 
 def test_what_lies_behind_the_longest_text_is_left_out():
-    spans = packed([("ครู นักเรียน", [(0, 3, "ครู"), (4, 12, "นักเรียน")])], longest=8)
+    spans = packed([("ครู นักเรียน", located("ครู นักเรียน"))], longest=8)
     assert np.frombuffer(spans, "<u2").tolist() == [0, 3]
