@@ -11,7 +11,10 @@ register = template.Library()
 @register.simple_tag(takes_context=True)
 def kept_part(context, name):
     """Return a template that knows the site and the language in force, but not the page."""
-    drawn = context.template.engine.get_template(name)
-    host = context["request"].get_host() if "request" in context else ""
-    shared = context.new({"hub": context.get("hub")})
-    return kept(("part", name, host, get_language()), lambda: drawn.render(shared))
+    hub = context.get("hub")
+    host = context["request"].get_host() if hub else ""
+
+    def draw():
+        return context.template.engine.get_template(name).render(context.new({"hub": hub}))
+
+    return kept(("part", name, host, get_language()), draw)
