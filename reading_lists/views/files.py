@@ -75,8 +75,8 @@ def own(request, key):
     return pdf_answer(request, kept.name, kept.works, reader_of(request))
 
 
-def mark_of(kept):
-    """Return a mark of all that the file of a shared list depends on."""
+def etag_of(kept):
+    """Return an ETag of all that the file of a shared list depends on."""
     pages = readable(kept.works[:MOST_PAGES], EVERYBODY).values()
     seen = [kept.name, get_language(), content_version.current(), *(page.pk for page in pages)]
     return f'"{hashlib.sha256(repr(seen).encode()).hexdigest()[:32]}"'
@@ -86,12 +86,12 @@ def mark_of(kept):
 def shared(request, token):
     """Make the file of a shared list: the same for all, asked again each time, as it may go."""
     kept = shared_or_404(token)
-    mark = mark_of(kept)
-    response = get_conditional_response(request, etag=mark)
+    etag = etag_of(kept)
+    response = get_conditional_response(request, etag=etag)
     if response is None:
         response = pdf_answer(request, kept.name, kept.works, EVERYBODY)
     if response.status_code < 400:  # why there is none is for now only
-        response["ETag"] = mark
+        response["ETag"] = etag
         patch_cache_control(response, public=True, no_cache=True)
     response["X-Robots-Tag"] = "noindex, nofollow"
     return response
