@@ -20,4 +20,8 @@ control_socket_disable = True
 
 def when_ready(server):
     """Say that the site can be opened now; the supervisor passes the line on."""
+    # Only now is the site loaded that this needs.
+    from knowledge_hub.warming import warm
+
+    warm()
     print(f"Ready: http://127.0.0.1:{PORT}/", flush=True)
