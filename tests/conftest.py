@@ -34,8 +34,8 @@ def migrated_before(request, django_db_modify_db_settings):
     """Where a migrated database is kept between runs; None where it cannot be."""
     if not migrated.is_possible():
         return None
-    kept = migrated.stored(request.config.cache.mkdir("migrated"))
-    migrated.lay_down(kept)
+    kept = migrated.Kept(request.config.cache.mkdir("migrated"))
+    kept.lay_down()
     return kept
 
 
