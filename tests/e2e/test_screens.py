@@ -21,7 +21,7 @@ def faults(visitor, screen, language):
     visitor.page.set_viewport_size({"width": 1280, "height": 900})
     answer = visitor.open(screen.in_language(language))
     found = [] if answer.status == screen.status else [f"answered {answer.status}"]
-    found += findings_by_day_and_by_night(visitor.page) + misfits(visitor.page)
+    found += findings_by_day_and_by_night(visitor.page, language) + misfits(visitor.page)
     found += ["something moves"] * movements(visitor.page)
     return found + visitor.complaints + visitor.strangers
 
