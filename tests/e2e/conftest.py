@@ -6,6 +6,7 @@ import pytest
 from django.contrib.staticfiles.handlers import StaticFilesHandler
 from django.core.handlers.wsgi import WSGIHandler
 from django.db import connection
+from django.test import Client
 from django.test.testcases import LiveServerThread
 from django.test.utils import setup_databases, teardown_databases
 from playwright.sync_api import expect
@@ -14,6 +15,7 @@ from tests import migrated
 from tests.requirements import CHROMIUM
 
 from .filling import Filled, connected_to
+from .screens import all_screens
 from .visitor import Visitor
 
 PATIENCE = 20_000  # ms; the first look at a picture makes its renditions
@@ -100,6 +102,12 @@ def website(own_database, filled):
     content.url = f"http://{server.host}:{server.port}"
     yield content
     server.terminate()
+
+
+@pytest.fixture(scope="package")
+def screens(website):
+    """The screens beyond the library itself, with what they show."""
+    return all_screens(Client(), website.work)
 
 
 @pytest.fixture(scope="package")

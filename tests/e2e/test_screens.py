@@ -1,18 +1,12 @@
 """The screens beyond the library are as accessible as its pages, and as quiet."""
 
 import pytest
-from django.test import Client
 
 from .looking import findings_by_day_and_by_night, misfits, movements
-from .screens import DIRECTOR, NOBODY, TEACHER, Screen, all_screens
+from .screens import DIRECTOR, NOBODY, TEACHER, Screen
 
 pytestmark = pytest.mark.browser
 LANGUAGES = ["th", "en"]
-
-
-@pytest.fixture(scope="module")
-def screens(website):
-    return all_screens(Client(), website.work)
 
 
 def faults(visitor, screen, language):
