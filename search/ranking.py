@@ -27,8 +27,9 @@ def worth_of(asked, statistics):
     }
     words = len(worth)
     for word in asked.telling:
+        share = PIECE if statistics.frequency[word.text] else 1
         for piece in word.pieces:
-            worth.setdefault(piece, PIECE * statistics.rarity(piece))
+            worth.setdefault(piece, share * statistics.rarity(piece))
     for cluster in asked.clusters:
         worth[cluster] = SUB_WORD * statistics.rarity(cluster)
     return worth, words

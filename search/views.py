@@ -4,8 +4,8 @@ from django.conf import settings
 from django.core.paginator import Paginator
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
+from django.utils.cache import add_never_cache_headers, patch_cache_control
 from django.utils.translation import get_language
-from django.views.decorators.cache import cache_control
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
@@ -15,12 +15,11 @@ from .facets import label_of
 from .forms import SearchForm
 from .queries import RELEVANCE, find
 from .registry import TYPE_FACET
+from .scope import PUBLIC
 
 SHOWN_CHOICES, WORTH_FOLDING = 10, 14  # of a facet; to hide three would not be worth a click
 
 
-# Each question is counted, and the index changes without the pages changing.
-@cache_control(no_cache=True)
 @require_safe
 def results(request):
     form = SearchForm(request.GET)
@@ -30,7 +29,13 @@ def results(request):
     answer = find(**asked, access_keys=access_keys)
     counting.note(request, asked, answer, access_keys)
     context = context_of(form, asked, answer) | beside(asked, answer, access_keys)
-    return render(request, "search/results.html", context)
+    response = render(request, "search/results.html", context)
+    if request.user.is_authenticated or access_keys != PUBLIC:
+        add_never_cache_headers(response)
+    else:
+        # Each question is counted, and the index changes without the pages changing.
+        patch_cache_control(response, no_cache=True)
+    return response
 
 
 @csrf_exempt  # It counts without knowing whom, and never beyond how often the query was asked.

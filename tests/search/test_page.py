@@ -277,3 +277,9 @@ def test_the_page_passes_over_an_order_that_does_not_exist(client):
     assert (response.status_code, response.context["answer"].total) == (200, 1)
     offered = [sort["value"] for sort in response.context["sorts"]]
     assert offered == ["relevance", "newest", "most_read"]
+
+
+def test_no_store_keeps_what_somebody_found_who_is_logged_in(client, admin_client):
+    assert client.get("/search/")["Cache-Control"] == "no-cache"
+    kept = admin_client.get("/search/")["Cache-Control"]
+    assert {"private", "no-store"} <= set(kept.split(", "))
