@@ -34,8 +34,8 @@ def migrated_before(request, django_db_modify_db_settings):
     """Where a migrated database is kept between runs; None where it cannot be."""
     if not migrated.is_possible():
         return None
-    kept = migrated.stored(request.config.cache.mkdir("migrated"))
-    migrated.lay_down(kept)
+    kept = migrated.Kept(request.config.cache.mkdir("migrated"))
+    kept.lay_down()
     return kept
 
 
@@ -44,7 +44,7 @@ def django_db_setup(migrated_before, django_db_setup, django_db_blocker):
     """Make the test database as pytest-django does, and keep it for the next run."""
     if migrated_before:
         with django_db_blocker.unblock():
-            migrated.keep(migrated_before)
+            migrated_before.keep()
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -53,6 +53,12 @@ def no_strangers():
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(socket.socket, "connect", connect_here_only)
         yield
+
+
+@pytest.fixture
+def queue(settings):
+    """Leave waiting what the worker does, in tests that neither search nor mail."""
+    settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
 
 
 @pytest.fixture(autouse=True)

@@ -11,7 +11,7 @@ from tests.factories.editing import edit
 from tests.factories.pages import make_best_practice
 from tests.factories.people import make_user
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("queue")]
 ROWS = [
     {"label": "ป.1", "value": "2", "second": "10"},
     {"label": "ป.2", "value": "6", "second": "9"},

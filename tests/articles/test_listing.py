@@ -6,7 +6,7 @@ from core.models import GradeLevel, LearningArea
 from tests.factories.pages import make_article, make_innovation
 from tests.factories.schools import make_school
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("queue")]
 
 
 def filed(title, area="thai", grade="p1", **fields):

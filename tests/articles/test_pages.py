@@ -26,7 +26,7 @@ from tests.factories.pages import (
 )
 from tests.factories.schools import make_school
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("queue")]
 
 
 class TestTree(WagtailPageTestCase):

@@ -18,7 +18,7 @@ from tests.factories.contributions import (
     url_of,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("queue")]
 VALUES = ["ก" * 20_000, "<script>alert(1)</script>", "\x00", "๙" * 500, "'; DROP TABLE", "-1", "[]"]
 HUGE = 10**30
 

@@ -17,7 +17,7 @@ from tests.factories.pages import (
     make_news,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("queue")]
 
 MAKERS = {
     "/articles/": make_article,

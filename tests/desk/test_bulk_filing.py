@@ -9,7 +9,7 @@ from core.models import LearningArea
 from tests.factories.pages import locale, make_article, make_innovation
 from tests.factories.people import make_user
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("queue")]
 
 
 @pytest.fixture

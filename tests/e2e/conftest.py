@@ -1,22 +1,22 @@
 """The browser tests: Debian's Chromium against a live server that holds the demo content."""
 
 import os
-import shutil
-from types import SimpleNamespace
 
 import pytest
 from django.contrib.staticfiles.handlers import StaticFilesHandler
 from django.core.handlers.wsgi import WSGIHandler
 from django.db import connection
+from django.test import Client
 from django.test.testcases import LiveServerThread
 from django.test.utils import setup_databases, teardown_databases
 from playwright.sync_api import expect
 
-from tests.migrated import copy_database
+from tests import migrated
 from tests.requirements import CHROMIUM
 
+from .filling import Filled, connected_to
+from .screens import all_screens
 from .visitor import Visitor
-from .website import Website
 
 PATIENCE = 20_000  # ms; the first look at a picture makes its renditions
 NO_CHROMIUM = (
@@ -25,16 +25,22 @@ NO_CHROMIUM = (
 expect.set_options(timeout=PATIENCE)
 # Playwright keeps a loop running in this thread, which Django takes for a view that may not wait.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
-REAL_DATABASE = connection.settings_dict["NAME"]
 QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
 
 
+def is_for_browser(item):
+    return item.get_closest_marker("browser") is not None
+
+
 def pytest_collection_modifyitems(items):
-    """A browser on a busy machine may be late: what fails is tried once more, and said (R)."""
+    """A browser on a busy machine may be late: what fails is tried once more, and said (R).
+
+    The longest come first, so that no process is left with them when the others have ended.
+    """
     mark = pytest.mark.flaky(reruns=1) if CHROMIUM else pytest.mark.skip(reason=NO_CHROMIUM)
-    for item in items:
-        if item.get_closest_marker("browser"):
-            item.add_marker(mark)
+    for item in filter(is_for_browser, items):
+        item.add_marker(mark)
+    items.sort(key=is_for_browser, reverse=True)
 
 
 @pytest.fixture(scope="session")
@@ -44,43 +50,37 @@ def browser_type_launch_args(browser_type_launch_args):
 
 
 @pytest.fixture(scope="package")
-def migrated_database(django_db_setup, django_db_blocker):
+def migrated_database(django_db_setup, migrated_before, django_db_blocker):
     """The test database, made here when no other test of this run asked for one."""
-    if connection.settings_dict["NAME"] != REAL_DATABASE:
+    if migrated.is_set_up():
         yield
         return
     with django_db_blocker.unblock():
-        made = setup_databases(verbosity=0, interactive=False, aliases=["default"])
+        made = setup_databases(verbosity=0, interactive=False, keepdb=True, aliases=["default"])
+        migrated_before.keep()
         yield
         teardown_databases(made, verbosity=0)
 
 
 @pytest.fixture(scope="session")
-def filled(tmp_path_factory):
-    """The website once it is filled, and its database: tests of other folders may come between."""
-    folder = tmp_path_factory.mktemp("website")
-    return SimpleNamespace(website=None, database=folder / "filled.sqlite3")
+def filled(tmp_path_factory, worker_id):
+    """The filled library, in a folder that all processes of this run share."""
+    own = tmp_path_factory.getbasetemp()
+    return Filled((own if worker_id == "master" else own.parent) / "website")
 
 
 @pytest.fixture(scope="package")
 def own_database(migrated_database, filled, django_db_blocker):
-    """A copy of the test database that these tests may fill; the others keep theirs.
+    """A filled copy of the test database that these tests may change; the others keep theirs.
 
     A live server sees only what is committed, and to roll that back by emptying all tables would
     take away what the migrations put there.
     """
     with django_db_blocker.unblock():
-        original = dict(connection.settings_dict)
-        clone = connection.creation.get_test_db_clone_settings("browser")
-        if filled.website:
-            shutil.copy(filled.database, clone["NAME"])
-        else:
-            copy_database(clone["NAME"])
-        connection.close()
-        connection.settings_dict.update(clone)
-        yield
-        connection.close()
-        connection.settings_dict.update(original)
+        clone = connection.creation.get_test_db_clone_settings("browser")["NAME"]
+        filled.lay_down(clone)
+        with connected_to(clone):
+            yield
         connection.creation.destroy_test_db(suffix="browser", verbosity=0)
 
 
@@ -92,10 +92,7 @@ def whole_site(_application):
 @pytest.fixture(scope="package")
 def website(own_database, filled):
     """The site with its demo content, served on a free port."""
-    if not filled.website:
-        filled.website = Website()
-        copy_database(filled.database)
-    content = filled.website
+    content = filled.website()
     server = LiveServerThread("127.0.0.1", static_handler=whole_site)
     server.daemon = True
     server.start()
@@ -105,6 +102,12 @@ def website(own_database, filled):
     content.url = f"http://{server.host}:{server.port}"
     yield content
     server.terminate()
+
+
+@pytest.fixture(scope="package")
+def screens(website):
+    """The screens beyond the library itself, with what they show."""
+    return all_screens(Client(), website.work)
 
 
 @pytest.fixture(scope="package")

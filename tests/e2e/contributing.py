@@ -10,6 +10,7 @@ from contributions.models import Contribution
 
 A_TAP, A_KEY = 1.0, 0.2  # seconds
 UPLOAD = 1_000_000 / 8  # bytes a second: 1 Mbit/s
+DOWNLOAD = 200_000
 WEIGHT = 4_000_000  # bytes of a photograph
 EMAIL = "teacher@demo.example"
 
@@ -35,17 +36,30 @@ class Phone:
     def __init__(self, visitor):
         self.visitor, self.page = visitor, visitor.page
         self.taps = self.keys = 0
+        self.carried = []
 
     @property
     def seconds_of_the_hand(self):
         return self.taps * A_TAP + self.keys * A_KEY
 
+    @property
+    def seconds_of_the_line(self):
+        """What the line took to carry, which does not depend on what else the machine does."""
+        # Of files that are sent the browser tells no size but in the header.
+        sent = [request.all_headers().get("content-length", 0) for request in self.carried]
+        received = [request.sizes()["responseBodySize"] for request in self.carried]
+        return sum(map(int, sent)) / UPLOAD + sum(received) / DOWNLOAD
+
     def slow_down(self):
-        """Let the tab send no more than 1 Mbit a second."""
+        """Let the tab send no more than 1 Mbit a second, and note what is sent."""
         session = self.page.context.new_cdp_session(self.page)
         session.send("Network.enable")
-        line = {"offline": False, "latency": 150, "downloadThroughput": 200_000}
+        line = {"offline": False, "latency": 150, "downloadThroughput": DOWNLOAD}
         session.send("Network.emulateNetworkConditions", {**line, "uploadThroughput": UPLOAD})
+        self.page.on("requestfinished", self._note_request)
+
+    def _note_request(self, request):
+        self.carried.append(request)
 
     def tap(self, place):
         self.taps += 1

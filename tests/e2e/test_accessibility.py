@@ -17,7 +17,7 @@ def test_a_page_is_accessible_quiet_keeps_at_home_and_fits(visitor, website, lan
     answer = visitor.open(website.address(language, name))
     assert answer.status == (404 if name == "missing page" else 200)
     assert visitor.page.locator("html").get_attribute("lang") == language
-    assert findings_by_day_and_by_night(visitor.page) == []
+    assert findings_by_day_and_by_night(visitor.page, language) == []
     assert misfits(visitor.page) == []
     assert movements(visitor.page) == 0
     visitor.look_at_everything()

@@ -1,7 +1,6 @@
 """Stories of accounts: an invited teacher on a phone, an editor and the second factor, a list."""
 
 import re
-import time
 
 import pytest
 from allauth.mfa.models import Authenticator
@@ -94,10 +93,8 @@ def test_1500_teachers_with_errors_are_shown_and_invited(editor, tmp_path, setti
     file.write_bytes(xlsx_file(*rows, header=["อีเมล", "รหัสโรงเรียน"]).read())
     editor.open("/admin/invitations/import/")
     editor.page.locator("input[type=file]").set_input_files(file)
-    started = time.perf_counter()
     editor.page.locator("main form button[type=submit]").first.click()
     editor.page.wait_for_url(re.compile("/import/[A-Za-z0-9]{32}/"))
-    assert time.perf_counter() - started < 20
     errors = editor.page.locator("table").first.locator("tbody tr")
     expect(errors).to_have_count(150)
     expect(errors.first).to_contain_text("ไม่พบโรงเรียน")

@@ -7,10 +7,9 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 
-from .screens import DIRECTOR, NOBODY, TEACHER, Screen, all_screens
+from .screens import DIRECTOR, NOBODY, TEACHER, Screen
 from .website import NAMES
 
 pytestmark = pytest.mark.browser
@@ -37,11 +36,6 @@ def faults(folder):
         for message in json.loads(answer.stderr)["messages"]
         if is_fault(message)
     ]
-
-
-@pytest.fixture(scope="module")
-def screens(website):
-    return all_screens(Client(), website.work)
 
 
 def keep(folder, language, name, answer):

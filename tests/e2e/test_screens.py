@@ -1,18 +1,12 @@
 """The screens beyond the library are as accessible as its pages, and as quiet."""
 
 import pytest
-from django.test import Client
 
 from .looking import findings_by_day_and_by_night, misfits, movements
-from .screens import DIRECTOR, NOBODY, TEACHER, Screen, all_screens
+from .screens import DIRECTOR, NOBODY, TEACHER, Screen
 
 pytestmark = pytest.mark.browser
 LANGUAGES = ["th", "en"]
-
-
-@pytest.fixture(scope="module")
-def screens(website):
-    return all_screens(Client(), website.work)
 
 
 def faults(visitor, screen, language):
@@ -21,7 +15,7 @@ def faults(visitor, screen, language):
     visitor.page.set_viewport_size({"width": 1280, "height": 900})
     answer = visitor.open(screen.in_language(language))
     found = [] if answer.status == screen.status else [f"answered {answer.status}"]
-    found += findings_by_day_and_by_night(visitor.page) + misfits(visitor.page)
+    found += findings_by_day_and_by_night(visitor.page, language) + misfits(visitor.page)
     found += ["something moves"] * movements(visitor.page)
     return found + visitor.complaints + visitor.strangers
 

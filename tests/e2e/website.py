@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.translation import override
 from wagtail.models import Locale, PageViewRestriction
 
-from articles.models import ArticlePage
+from articles.models import ArticlePage, InnovationPage
 from core.models import User
 from home.loading.files import Library
 from home.loading.front import dress_front
@@ -161,21 +161,27 @@ class Website:
     SUPERVISOR = "supervisor@demo.example"
     PASSWORD = "สาธิต-2569-อ่าน"
 
-    def __init__(self):
+    def __init__(self, addresses, work):
+        self.url = None
+        self.addresses = addresses
+        # What others use, and readers keep.
+        self.work = InnovationPage.objects.get(pk=work)
+
+    @classmethod
+    def fill(cls):
+        """Fill the library; returns what one has to know to make the website of it."""
         with override("th"), transaction.atomic():
-            thai = load_content(self.PASSWORD)
+            thai = load_content(cls.PASSWORD)
             english = {name: translated(page) for name, page in thai.items()}
             plain = {**PLAIN_ADDRESSES, **addresses_beside(thai)}
             restrict(english["password"], PageViewRestriction.PASSWORD, password="open")
         call_command("rebuild_search", verbosity=0)
-        self.url = None
-        # What others use, and readers keep.
-        self.work = thai["innovation"]
         in_english = {name: f"/en{there}" for name, there in plain.items()}
-        self.addresses = {
+        addresses = {
             "th": {**plain, **addresses_of(thai)},
             "en": {**in_english, **addresses_of(english)},
         }
+        return {"addresses": addresses, "work": thai["innovation"].pk}
 
     def address(self, language, name):
         return self.addresses[language][name]

@@ -40,14 +40,25 @@ def edit_url(page):
     return reverse("wagtailadmin_pages:edit", args=[page.pk])
 
 
+def data_of_editor(opened, page):
+    """Return what the editor of a page, once opened, sends when nothing is changed."""
+    draft = page.specific.get_latest_revision_as_object()
+    return form_data(opened, draft, "page-edit-form", {})
+
+
+def press(client, page, data, action="save", **changes):
+    """Send the editor's data with some changes by a button; returns the answer."""
+    sent = data.copy()
+    sent.update({**ACTIONS[action], **changes})
+    return client.post(edit_url(page), sent)
+
+
 def edit(client, page, action="save", **changes):
     """Open a page's editor, change some fields and press a button; returns the answer."""
     opened = client.get(edit_url(page))
     if opened.status_code != 200:
         return opened
-    draft = page.specific.get_latest_revision_as_object()
-    data = form_data(opened, draft, "page-edit-form", {**ACTIONS[action], **changes})
-    return client.post(edit_url(page), data)
+    return press(client, page, data_of_editor(opened, page), action, **changes)
 
 
 def create(client, model, parent, action="save", **fields):

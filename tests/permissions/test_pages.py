@@ -19,12 +19,12 @@ from articles.models import (
 )
 from home.models import HomePage
 from tests.factories import pages
-from tests.factories.editing import edit, edit_url
+from tests.factories.editing import data_of_editor, edit_url, press
 from tests.factories.people import make_user
 from tests.factories.reviews import area, submit
 
 from .tables import ON_INDEXES, ON_PAGES, ROLES, table
-from .trying import who_may
+from .trying import Somebody, undone, who_may
 
 pytestmark = pytest.mark.django_db
 
@@ -49,10 +49,10 @@ INDEXES = [
 class Desk:
     """Somebody of a role at the admin, and a page that somebody else wrote."""
 
-    def __init__(self, somebody, page, author):
+    def __init__(self, somebody, page, author, data):
         self.client, self.user = somebody.client, somebody.user
         self.opens = somebody.opens
-        self.page, self.author = page, author
+        self.page, self.author, self.data = page, author, data
 
     def post(self, name, *args, **data):
         address = reverse(f"wagtailadmin_pages:{name}", args=[self.page.pk, *args])
@@ -111,11 +111,11 @@ class Desk:
         return self.opens(reverse("wagtailadmin_pages:add", args=args))
 
     def saves(self):
-        edit(self.client, self.page, "save", title="แก้ชื่อ")
+        press(self.client, self.page, self.data, "save", title="แก้ชื่อ")
         return self.now().draft_title == "แก้ชื่อ"
 
     def submits(self):
-        edit(self.client, self.page, "submit")
+        press(self.client, self.page, self.data, "submit")
         return self.now().workflow_in_progress
 
     def unpublishes(self):
@@ -151,12 +151,19 @@ ACTIONS = {
 }
 
 
+def data_of(page):
+    """Return what the page's editor sends, whoever sends it."""
+    with undone():
+        return data_of_editor(Somebody("administrator").client.get(edit_url(page)), page)
+
+
 def tries(page, author):
     """Return how somebody tries an action on the page, fresh each time."""
+    data = data_of(page)
 
     def does(somebody, action):
         fresh = page.specific_class.objects.get(pk=page.pk)
-        return ACTIONS[action](Desk(somebody, fresh, author))
+        return ACTIONS[action](Desk(somebody, fresh, author, data))
 
     return does
 

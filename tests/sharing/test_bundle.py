@@ -13,7 +13,7 @@ from tests.factories.files import make_document
 from tests.factories.pages import make_best_practice, make_innovation, restrict
 from tests.factories.people import make_user
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("queue")]
 
 
 def files(*documents):

@@ -18,7 +18,7 @@ from tests.factories.people import credit, make_person, make_user
 from tests.factories.schools import make_school
 from tests.sharing.reading import head_of, path_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("queue")]
 
 ALWAYS = ["og:title", "og:type", "og:url", "og:image", "og:site_name", "og:locale", "twitter:card"]
 MAKERS = [make_article, make_news, make_innovation, make_best_practice, make_honor]

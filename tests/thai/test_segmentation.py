@@ -101,9 +101,10 @@ def test_sub_words_are_pairs_of_neighbouring_clusters():
 )
 def test_twenty_thousand_hostile_characters_cost_little(hostile):
     segment("คำ")
-    started = time.perf_counter()
+    # Of this process: what else the machine does at the time does not count.
+    started = time.process_time()
     index_words(hostile * (20_000 // len(hostile)))
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
 
 
 def test_without_nlpo3_the_slower_cutter_gives_the_same_words(monkeypatch):
