@@ -3,7 +3,8 @@
 The templates make the SVG (`includes/chart.html`), and the table that holds every number.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from math import ceil
 
@@ -29,14 +30,22 @@ class Mark:
 
     label: str
     value: object
-    across: str
-    length: str
+    place: float
+    size: float
     role: str
-    is_lower: bool = False  # of two, so that their numbers do not stand on each other
+    is_lower: bool  # of two, so that their numbers do not stand on each other
+
+    @property
+    def across(self):
+        return percent(self.place)
+
+    @property
+    def length(self):
+        return percent(self.size)
 
     @property
     def top(self):
-        return percent(100 - float(self.length[:-1]))
+        return percent(100 - self.size)
 
 
 @dataclass(frozen=True)
@@ -52,17 +61,18 @@ class Chart:
     unit: str = ""
     source: str = ""
     full: int | None = None  # what fills the drawing, where it is not the highest of these rows
-    roles: list = field(init=False)
 
-    def __post_init__(self):
-        object.__setattr__(self, "roles", [FIRST, LAST] if self.drawn == 2 else [LAST])
+    @property
+    def roles(self):
+        """What each of the drawn numbers of a row is called in the drawing."""
+        return [FIRST, LAST] if self.drawn == 2 else [LAST]
 
     @property
     def is_in_table(self):
         """Whether the marks lie in the table itself, one row below the other."""
         return self.kind in (BARS, CHANGE)
 
-    @property
+    @cached_property
     def highest(self):
         if self.full is not None:
             return self.full
@@ -98,7 +108,7 @@ class Chart:
         return [(row, self.marks_of(row, place)) for place, row in enumerate(self.rows)]
 
     def marks_of(self, row, place):
-        across = percent(self.step * (place + (0.1 if self.kind == COLUMNS else 0.5)))
+        across = self.step * (place + (0.1 if self.kind == COLUMNS else 0.5))
         drawn = row.values[: self.drawn]
         lower = LAST if drawn[0] >= drawn[-1] else FIRST
         return [
@@ -106,15 +116,15 @@ class Chart:
                 row.label,
                 value,
                 across,
-                self.length_of(value),
+                self.size_of(value),
                 role,
-                self.drawn > 1 and role == lower,
+                len(drawn) > 1 and role == lower,
             )
             for value, role in zip(drawn, self.roles, strict=True)
         ]
 
-    def length_of(self, value):
-        return percent(max(100 * value / self.highest, LEAST) if value else 0)
+    def size_of(self, value):
+        return max(100 * float(value / self.highest), LEAST) if value else 0
 
     @property
     def lines(self):
@@ -142,4 +152,4 @@ class Chart:
 
 def percent(number):
     """Return a length as SVG takes it."""
-    return f"{float(number):.2f}%"
+    return f"{number:.2f}%"

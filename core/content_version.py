@@ -13,6 +13,8 @@ from django.db import connection, transaction
 from django.db.models.signals import m2m_changed, post_delete, post_save
 from wagtail.signals import post_page_move
 
+# A process has some dozens; more come from whoever makes up ports behind our name.
+MOST = 500
 _CURRENT = "SELECT number FROM core_contentversion WHERE id = 1"
 _RAISE = (
     "INSERT INTO core_contentversion (id, number) VALUES (1, 1)"
@@ -48,7 +50,10 @@ class Keeper:
         """Return what `make()` gave for the key under this version."""
         found = self.things.get(key)
         if found is None or found[0] != self.version:
-            found = self.things[key] = (self.version, make())
+            found = (self.version, make())
+            if len(self.things) >= MOST:
+                self.things.clear()
+            self.things[key] = found
         return found[1]
 
 

@@ -35,7 +35,7 @@ class PagesFeed(Feed):
     def newest(self, pages):
         """Return the newest of a queryset, with what is told of each."""
         newest = pages.order_by("-first_published_at", "-pk")
-        return newest.prefetch_related("people__person", "learning_areas")[:NEWEST]
+        return newest.prefetch_related("people", "learning_areas")[:NEWEST]
 
     def item_guid(self, page):
         """Return the address that stays when the page moves, so that nobody reads it twice."""

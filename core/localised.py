@@ -1,6 +1,11 @@
-"""A text kept in both languages on one row: read it by the language in force."""
+"""Which language is in force, and a text kept in both on one row, read by it."""
 
 from django.utils.translation import get_language
+
+
+def in_thai():
+    """Tell whether the reader is shown Thai, as everybody is who is not shown English."""
+    return (get_language() or "th").startswith("th")
 
 
 class Localised:
@@ -13,6 +18,4 @@ class Localised:
         if instance is None:
             return self
         thai = getattr(instance, f"{self.name}_th")
-        if (get_language() or "th").startswith("en"):
-            return getattr(instance, f"{self.name}_en") or thai
-        return thai
+        return thai if in_thai() else getattr(instance, f"{self.name}_en") or thai

@@ -17,7 +17,7 @@ from threading import Lock
 
 from django.conf import settings
 from django.core.exceptions import MiddlewareNotUsed
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.utils.cache import patch_vary_headers
 from django.utils.http import parse_etags
 from django.utils.translation import get_language
@@ -150,6 +150,12 @@ def key_of_drawing(request, response):
     return request.scheme, host, request.path, get_language(), page.pk, choice
 
 
+def leave_only(choice, request):
+    """Take from the address what the page does not depend on, so that no drawing can hold it."""
+    request.GET = QueryDict(choice)
+    request.META = {**request.META, "QUERY_STRING": choice}
+
+
 def remember_site(request):
     """Put the site where Wagtail looks for it first: to find it takes as long as five questions."""
     find = partial(Site.find_for_request, request)
@@ -175,15 +181,15 @@ class PageCacheMiddleware:
 
     def shared(self, request):
         """Answer with the page that is kept, or keep the one that is made now."""
-        version = request.keeper.version
-        kept = self.store.get(key_of(request), version)
+        version, key = request.keeper.version, key_of(request)
+        kept = self.store.get(key, version)
         if kept is None:
             remember_site(request)
             response = self.get_response(request)
             if request.method != "GET" or not is_worth_keeping(response):
                 return response
             kept = Kept(response, version)
-            self.store.put(key_of(request), kept)
+            self.store.put(key, kept)
         return kept.answer(request)
 
     def own(self, request):
@@ -202,6 +208,7 @@ class PageCacheMiddleware:
         if drawn := self.store.get(key, version):
             response.content = drawn.plain
         else:
+            leave_only(response.context_data["choice"], request)
             response.add_post_render_callback(partial(self._keep, key, version))
         return response
 

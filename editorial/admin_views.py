@@ -101,7 +101,7 @@ class DuePagesView(ReportView):
         return policy_registry.get_by_type(Page)
 
     def get_queryset(self):
-        return due_pages(soon()).prefetch_related("stewards__person")
+        return due_pages(soon()).prefetch_related("stewards")
 
 
 class DueMenuItem(MenuItem):

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from core.charts import Row
-from core.templatetags.hub_tags import in_thai
+from core.localised import in_thai
 from core.thai import thai_date
 from core.thai.calendar import ERA, fiscal_year, school_year
 

@@ -78,7 +78,7 @@ def _hit(entry, show):
         title=entry.title,
         url=entry.url,
         source_id=entry.source_id or None,
-        snippet=show(entry.text or entry.summary),
+        snippet=show(entry.text, entry.spans) if entry.text else show(entry.summary),
         object_id=entry.object_id,
         published_at=entry.published_at,
     )

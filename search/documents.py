@@ -49,14 +49,18 @@ class Document:
     files: tuple = ()
 
     @property
-    def plain(self):
-        """The text that snippets come from; a summary that only repeats its start is left out."""
+    def plain_parts(self):
+        """The parts that snippets come from; a summary that only repeats the body is left out."""
         body = self.parts.get("body", "")
         repeated = body.startswith(self.summary.rstrip("….")[:80])
-        texts = [body] if repeated else [self.summary, body]
-        if not self.files:
-            texts.append(self.parts.get("files", ""))
-        return " ".join("\n".join(texts).split())[:LONGEST_PLAIN]
+        names = ["body"] if repeated else ["summary", "body"]
+        names = names if self.files else [*names, "files"]
+        return {name: self.parts[name] for name in names if self.parts.get(name)}
+
+    @property
+    def plain(self):
+        """The text that snippets come from, each character of a part at one of its own."""
+        return " ".join(self.plain_parts.values()).replace("\n", " ")[:LONGEST_PLAIN]
 
 
 def describe(instance, access_key=lambda page: ""):
@@ -176,7 +180,8 @@ def file_types(files):
 
 
 def clean_parts(parts):
-    """Return the parts as tidy plain text of bounded length."""
+    """Return the parts as tidy plain text of bounded length, a paragraph a line."""
     return {
-        name: tidy(_TAG.sub(" ", str(text or "")[:LONGEST_PART])) for name, text in parts.items()
+        name: tidy(_TAG.sub(" ", str(text or "")[:LONGEST_PART])).replace("\n\n", "\n")
+        for name, text in parts.items()
     }

@@ -6,13 +6,10 @@ from rapidfuzz import fuzz
 
 from core.thai import bare, skeleton
 
-from . import matching
-
 SHORTEST, LONGEST = 3, 40  # letters of a query that may be a title
 MOST_GRAMS = 12
 GRAM = 1.0  # of its rarity: what a run of letters weighs when entries are proposed
 ALIKE = 0.75  # below this a title is another one
-_TITLES = "SELECT id, title FROM search_indexentry WHERE id IN ({})"
 
 
 def is_titlelike(asked):
@@ -30,13 +27,12 @@ def weights(asked, statistics):
     return {gram: GRAM * statistics.rarity(gram) for gram in held[:MOST_GRAMS]}
 
 
-def likeness(asked, entry_ids):
+def likeness(asked, candidates):
     """Return {entry id: how much its title is like the query, from `ALIKE` to 1}."""
     if not is_titlelike(asked):
         return {}
     typed = skeleton(asked.text)
-    titles = matching.rows(_TITLES.format(matching.listed(entry_ids)), ())
-    alike = {pk: _alike(typed, _bare_title(title)) for pk, title in titles}
+    alike = {found.id: _alike(typed, _bare_title(found.title)) for found in candidates}
     return {pk: value for pk, value in alike.items() if value}
 
 

@@ -99,16 +99,35 @@ def chosen(entry_ids):
     return SqlMatches(entries_by_id(), f"e.id IN ({listed(entry_ids)})", ())
 
 
-def first_seen(entry_ids, scope, limit):
+class Candidate(NamedTuple):
+    """An entry that may answer: its words as numbers, and its title."""
+
+    id: int
+    vector: bytes
+    title: str
+
+
+def candidates(entry_ids, scope, limit):
     """Return the first of these entries, in their order, that the scope lets through."""
     found = []
-    for start in range(0, len(entry_ids), 2 * limit):
-        some = entry_ids[start : start + 2 * limit]
-        seen = set(chosen(some).some(scope, len(some)))
-        found += [pk for pk in some if pk in seen]
+    for start in range(0, len(entry_ids), limit):
+        some = entry_ids[start : start + limit]
+        seen = _candidates(some, scope)
+        found += [seen[pk] for pk in some if pk in seen]
         if len(found) >= limit:
             break
     return found[:limit]
+
+
+def _candidates(entry_ids, scope):
+    where, params = scope.where()
+    found = rows(
+        f"SELECT e.id, v.numbers, e.title FROM {entries_by_id()}"
+        " JOIN search_entryvector v ON v.entry_id = e.id"
+        f" WHERE e.id IN ({listed(entry_ids)}) AND {where}",
+        params,
+    )
+    return {row[0]: Candidate(*row) for row in found}
 
 
 class Shown(NamedTuple):
@@ -123,6 +142,7 @@ class Shown(NamedTuple):
     published_at: datetime | None
     summary: str
     text: str
+    spans: bytes
     has_files: bool
 
 
@@ -131,7 +151,7 @@ def shown(entry_ids, scope):
     where, params = scope.where()
     found = rows(
         "SELECT e.id, e.type, e.title, e.url, e.source_id, e.object_id, e.published_at, e.summary,"
-        " t.text, EXISTS (SELECT 1 FROM search_entryfile f WHERE f.entry_id = e.id)"
+        " t.text, t.spans, EXISTS (SELECT 1 FROM search_entryfile f WHERE f.entry_id = e.id)"
         f" FROM {entries_by_id()} JOIN search_entrytext t ON t.entry_id = e.id"
         f" WHERE e.id IN ({listed(entry_ids)}) AND {where}",
         params,

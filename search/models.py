@@ -78,6 +78,7 @@ class EntryText(models.Model):
         IndexEntry, primary_key=True, on_delete=models.CASCADE, related_name="plain"
     )
     text = models.TextField(blank=True)
+    spans = models.BinaryField(default=bytes, help_text="where its words begin and end")
 
     class Meta:
         verbose_name = _("search index text")

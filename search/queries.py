@@ -7,7 +7,6 @@ from . import fuzzy, keyboards, matching, phrases, picks, ranking, spelling
 from .answers import Answer, hits_of
 from .backends import engine
 from .facets import counted
-from .models import IndexEntry
 from .most_read import most_read
 from .plans import QUOTES, plan
 from .registry import facet_names
@@ -166,7 +165,8 @@ def _answering(asked, statistics, scope):
     """
     slot, seen = scope.slot, scope.without_filters()
     if asked.phrases:
-        found = phrases.holding(asked, slot, seen)
+        holding = phrases.holding(asked, slot, seen)
+        found = matching.candidates(holding, seen, phrases.CANDIDATES)
         chosen = _chosen(asked, scope, ranking.ranked(found, asked, statistics))
         chosen.is_whole = bool(chosen.order)
         return chosen
@@ -182,7 +182,9 @@ def _answering(asked, statistics, scope):
 def _relaxed(asked, statistics, scope, with_all):
     """Return the best entries that hold some of what is asked, or a title like it."""
     slot, seen = scope.slot, scope.without_filters()
-    some = {*ranking.proposed(asked, statistics, slot, seen), *with_all}
+    some = ranking.proposed(asked, statistics, slot, seen)
+    left = set(with_all).difference(candidate.id for candidate in some)
+    some += matching.candidates(list(left), seen, ENOUGH)
     alike = fuzzy.likeness(asked, some)
     ranked = ranking.ranked(some, asked, statistics, alike)
     best = ranked[0][1] if ranked else 0
@@ -191,7 +193,7 @@ def _relaxed(asked, statistics, scope, with_all):
     found = _chosen(asked, scope, kept)
     found.is_whole = bool(with_all)
     if kept and kept[0][0] in alike:
-        found.title = IndexEntry.objects.values_list("title", flat=True).get(pk=kept[0][0])
+        found.title = next(c.title for c in some if c.id == kept[0][0])
     return found
 
 

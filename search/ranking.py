@@ -17,7 +17,6 @@ COMMON_AT_LEAST = 300
 STOP, PIECE, SUB_WORD = 0.3, 0.3, 0.25  # worth beside that of a telling word
 TITLE_BONUS = 0.5  # of a word's weight, when entries are proposed
 LIKENESS = 1.0  # of all that the words are worth, for a title that is the query
-_VECTORS = "SELECT entry_id, numbers FROM search_entryvector WHERE entry_id IN ({})"
 
 
 def worth_of(asked, statistics):
@@ -28,8 +27,9 @@ def worth_of(asked, statistics):
     }
     words = len(worth)
     for word in asked.telling:
+        share = PIECE if statistics.frequency[word.text] else 1
         for piece in word.pieces:
-            worth.setdefault(piece, PIECE * statistics.rarity(piece))
+            worth.setdefault(piece, share * statistics.rarity(piece))
     for cluster in asked.clusters:
         worth[cluster] = SUB_WORD * statistics.rarity(cluster)
     return worth, words
@@ -50,14 +50,15 @@ def terms_of(asked):
 
 
 def proposed(asked, statistics, slot, scope):
-    """Return the entries that hold the rarest of what is asked, or a title like it."""
+    """Return the candidates that hold the rarest of what is asked, or a title like it."""
     worth, _words = worth_of(asked, statistics)
     chosen = dict(_affordable(synonyms.worth_of(asked, worth) | worth, statistics))
     for word in asked.telling:
         if word.text in chosen:
             chosen[TITLE + word.text] = TITLE_BONUS * worth[word.text]
     chosen |= fuzzy.weights(asked, statistics)
-    return engine().holding_most(slot, chosen, scope, PROPOSED) if chosen else []
+    found = engine().holding_most(slot, chosen, scope, PROPOSED) if chosen else []
+    return matching.candidates(found, scope, PROPOSED)
 
 
 def _affordable(worth, statistics):
@@ -73,7 +74,7 @@ def _affordable(worth, statistics):
 
 
 def best_of(asked, slot, scope):
-    """Return up to CANDIDATES entries that hold every telling word, those in the title first."""
+    """Return up to CANDIDATES that hold every telling word, those in the title first."""
     words = asked.groups
     titled = [_marked(group, TITLE) for group in words]
     tiers = [titled, [sum(titled, ())], [sum((_marked(g, KEY) for g in words), ())], []]
@@ -82,17 +83,16 @@ def best_of(asked, slot, scope):
         if len(found) < CANDIDATES:
             matches = engine().holding_all(slot, [*words, *tier], asked.excluded)
             found |= dict.fromkeys(matches.some(scope, CANDIDATES))
-    return list(found)[:CANDIDATES]
+    return matching.candidates(list(found), scope, CANDIDATES)
 
 
 def _marked(group, mark):
     return tuple(tuple(mark + term for term in alternative) for alternative in group)
 
 
-def ranked(entry_ids, asked, statistics, likeness=None):
+def ranked(candidates, asked, statistics, likeness=None):
     """Return [(entry id, score)], best first; `likeness` tells of titles that are much alike."""
-    found = matching.rows(_VECTORS.format(matching.listed(entry_ids)), ())
-    vectors = {pk: vector for pk, vector in found if not holds_any(vector, asked.excluded)}
+    vectors = {c.id: c.vector for c in candidates if not holds_any(c.vector, asked.excluded)}
     if not vectors:
         return []
     worth, words = worth_of(asked, statistics)

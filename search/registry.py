@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from django.apps import apps
 from django.conf import settings
+from django.utils.translation import get_language
 from wagtail.models import Page, get_page_models
 
 TYPE_FACET, FILE_TYPE_FACET = "type", "file_type"
@@ -46,6 +47,11 @@ def is_shown(instance):
 
 def type_labels():
     """Return {type code: name of the model in the language in force}."""
+    return _type_labels(get_language())
+
+
+@lru_cache(maxsize=8)
+def _type_labels(language):
     return {type_of(model): str(model._meta.verbose_name) for model in searchable_models()}
 
 

@@ -6,7 +6,7 @@ from django.contrib.contenttypes.models import ContentType
 from wagtail.models import Page, get_page_models
 
 from .backends import database_engine
-from .matching import listed, rows
+from .matching import candidates, listed, rows
 from .models import IndexEntry
 from .scope import Scope
 from .stopwords import STOP_WORDS
@@ -37,7 +37,8 @@ def related_pages(page):
         return []
     scope = Scope(index.active, language)
     found = database_engine().holding_most(index.active, weights, scope, CANDIDATES)
-    return _pages(_ordered(entry, [pk for pk in found if pk != entry.pk]))
+    seen = candidates(found, scope, CANDIDATES)
+    return _pages(_ordered(entry, [c.id for c in seen if c.id != entry.pk]))
 
 
 def telling_words(vector, index):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .vectors import number, unpack
+from .vectors import number, unpack_all
 from .words import RUNNING_SECTIONS, SECTIONS, WEIGHTS
 
 K1 = 0.9  # how soon more of the same word counts for nothing
@@ -47,17 +47,15 @@ class Hits:
     """Where the terms of a query stand in some vectors."""
 
     def __init__(self, asked, vectors):
-        unpacked = [unpack(vector) for vector in vectors]
-        self.lengths = np.array([lengths for lengths, _numbers in unpacked], float)
-        numbers = np.concatenate([numbers for _lengths, numbers in unpacked])
+        lengths, numbers = unpack_all(vectors)
+        self.lengths = lengths.astype(float)
         self.places, self.terms = _found(asked.numbers, numbers)
         self.shares = None
         if asked.standing:
             self._let_stand(asked.standing, numbers)
-        ends = np.cumsum(self.lengths.ravel())
-        cells = np.searchsorted(ends, self.places, side="right")
-        self.entries, self.sections = np.divmod(cells, len(SECTIONS))
-        self.cells = cells
+        ends = np.cumsum(lengths)
+        self.cells = np.searchsorted(ends, self.places, side="right")
+        self.sections = self.cells % len(SECTIONS)
 
     def _let_stand(self, standing, numbers):
         """Add the places where a synonym stands: nearly as good as the words themselves."""
@@ -122,16 +120,16 @@ def _nearness(asked, hits):
     first, second = terms[:-1][near], terms[1:][near]
     worth = np.minimum(asked.worth[first], asked.worth[second]) / np.sqrt(np.maximum(gaps[near], 1))
     entries = cells[1:][near] // len(SECTIONS)
-    best = _best_of_each(entries, np.minimum(first, second), np.maximum(first, second), worth)
-    return np.bincount(best[0], best[1], minlength=len(hits.lengths))
+    pairs = np.minimum(first, second) * asked.words + np.maximum(first, second)
+    return _sums_of_best(entries, pairs, worth, asked.words**2, len(hits.lengths))
 
 
-def _best_of_each(entries, first, second, worth):
-    """Return (entry, worth) of the closest place of each pair in each entry."""
-    pairs, of = np.unique(np.stack([entries, first, second]), axis=1, return_inverse=True)
-    best = np.zeros(pairs.shape[1])
-    np.maximum.at(best, of.ravel(), worth)
-    return pairs[0], best
+def _sums_of_best(entries, pairs, worth, kinds, size):
+    """Return for each of `size` entries the sum of what the closest place of each pair is worth."""
+    found, of = np.unique(entries * kinds + pairs, return_inverse=True)
+    best = np.zeros(len(found))
+    np.maximum.at(best, of, worth)
+    return np.bincount(found // kinds, best, minlength=size)
 
 
 def _title(asked, times, title_lengths):

@@ -1,24 +1,20 @@
 """The piece of a text that shows why it was found, with what was asked marked."""
 
 import re
-from bisect import bisect_left, bisect_right
-from collections import Counter
 from html import escape
-from itertools import accumulate
 
 from django.utils.safestring import mark_safe
 
-from core.thai import fold, parts
+from core.thai import fold
 from core.thai.clusters import boundaries
-from core.thai.segmentation import pieces
 
+from .cuts import SHORTEST_PART, Cut
 from .stopwords import STOP_WORDS
 
 LENGTH = 180
 LEAD = 40  # characters kept before the first word that was found
 MARGIN = 40  # characters cut into words beyond the snippet, to find where words end
 MOST_PLACES = 30  # of one word
-SHORTEST_PART = 3  # a shorter part inside another word is chance
 ELLIPSIS = "…"
 
 
@@ -56,26 +52,25 @@ class Highlighter:
         standing = {other.written for synonym in asked.synonyms for other in synonym.others}
         self.standing = [_standing_free(phrase) for phrase in standing]
 
-    def snippet(self, text):
-        """Return escaped HTML with <mark> only, cut between words."""
+    def snippet(self, text, spans=b""):
+        """Return escaped HTML with <mark> only, cut between words; `spans` are those `packed`."""
         folded = fold(text)
         places = _found(folded, self.searched, self.standing)
-        place = _best_place(folded, places)
-        begin = 0 if place <= LEAD else place - LEAD
-        lead = max(0, begin - MARGIN)
-        window = folded[lead : begin + LENGTH + MARGIN]
-        found = [(b - lead, e - lead) for b, e in places if b >= lead and e <= lead + len(window)]
-        cut = _Cut(window, {begin - lead, begin - lead + LENGTH, *(start for start, _end in found)})
-        start = lead + cut.first_from(begin - lead) if begin else 0
-        end = len(text)
-        if end - start > LENGTH:
-            end = lead + cut.last_until(start + LENGTH - lead)
-        spans = [(b + lead - start, e + lead - start) for b, e in self._marks(cut, found)]
-        shown = marked(text[start:end], [(b, e) for b, e in spans if b >= 0 and e <= end - start])
+        begin = max(0, _best_place(folded, places) - LEAD)
+        window = max(0, begin - MARGIN), begin + LENGTH + MARGIN
+        found = [(b, e) for b, e in places if window[0] <= b and e <= window[1]]
+        if spans:
+            cut = Cut.stored(folded, spans, *window)
+        else:
+            cut = Cut.made(folded, *window, {begin, begin + LENGTH, *(b for b, _end in found)})
+        start = cut.first_from(begin) if begin else 0
+        end = len(text) if len(text) - start <= LENGTH else cut.last_until(start + LENGTH)
+        marks = self._marks(cut, [(b, e) for b, e in found if start <= b and e <= end], window)
+        shown = marked(text[start:end], [(b - start, e - start) for b, e in marks])
         before, after = ELLIPSIS if start else "", ELLIPSIS if end < len(text) else ""
         return mark_safe(f"{before}{shown}{after}")  # noqa: S308 (`marked` escapes the text)
 
-    def _marks(self, cut, found):
+    def _marks(self, cut, found, window):
         """Yield what was asked where it is a word, or stands between clusters just as typed."""
         ends = None
         for begin, end in found:
@@ -83,25 +78,31 @@ class Highlighter:
             if cut.is_word(begin, end):
                 yield begin, end
             elif word in self.typed or word not in self.searched:
-                ends = ends or {0, *boundaries(cut.text)}
+                ends = ends or _cluster_ends(cut.text, *window)
                 if {begin, end} <= ends:
                     yield begin, end
+
+
+def _cluster_ends(text, begin, end):
+    return {begin, *(begin + place for place in boundaries(text[begin:end]))}
 
 
 def _best_place(text, places):
     """Return where most of what was asked lies within one snippet's length."""
     words = [text[begin:end] for begin, end in places]
-    inside, worth, ahead = Counter(), 0, 0
+    worths = {word: len(word) ** 1.5 for word in words}
+    inside, worth, ahead = dict.fromkeys(worths, 0), 0, 0
     best, best_worth = 0, 0
     for (begin, _end), word in zip(places, words, strict=True):
         while ahead < len(places) and places[ahead][1] <= begin + LENGTH - LEAD:
-            worth += 0 if inside[words[ahead]] else len(words[ahead]) ** 1.5
-            inside[words[ahead]] += 1
+            coming = words[ahead]
+            worth += 0 if inside[coming] else worths[coming]
+            inside[coming] += 1
             ahead += 1
         if worth > best_worth:
             best, best_worth = begin, worth
         inside[word] -= 1
-        worth -= 0 if inside[word] else len(word) ** 1.5
+        worth -= 0 if inside[word] else worths[word]
     return best
 
 
@@ -122,29 +123,3 @@ def _joined(text, spans):
         else:
             joined.append([begin, end])
     return joined
-
-
-class _Cut:
-    """A text cut into words where that matters: around some places."""
-
-    def __init__(self, text, places):
-        self.text, self.pieces = text, pieces(text, places)
-        *self.starts, _end = cuts = list(accumulate(map(len, self.pieces), initial=0))
-        self.ends = cuts[1:]
-
-    def first_from(self, position):
-        at = bisect_left(self.starts, position)
-        return self.starts[at] if at < len(self.starts) else len(self.text)
-
-    def last_until(self, limit):
-        at = bisect_right(self.ends, limit)
-        return self.ends[at - 1] if at else len(self.text)
-
-    def is_word(self, begin, end):
-        """Tell whether words begin and end here, or a word of which this is a telling part."""
-        at = bisect_right(self.starts, begin) - 1
-        if begin == self.starts[at] and end in self.ends:
-            return True
-        if end - begin < SHORTEST_PART or end > self.starts[at] + len(self.pieces[at]):
-            return False
-        return self.text[begin:end] in parts(self.pieces[at])

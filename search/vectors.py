@@ -47,6 +47,16 @@ def unpack(vector):
     return numbers[: len(SECTIONS)], numbers[len(SECTIONS) :]
 
 
+def unpack_all(vectors):
+    """Return the lengths of the sections of each vector, and the numbers of all, one by one."""
+    joined = np.frombuffer(b"".join(vectors), "<u4")
+    starts = np.cumsum([0, *map(len, vectors)])[:-1] // joined.itemsize
+    heads = starts[:, None] + np.arange(len(SECTIONS))
+    is_number = np.ones(len(joined), bool)
+    is_number[heads] = False
+    return joined[heads], joined[is_number]
+
+
 def holds_any(vector, terms):
     """Tell whether one of the terms is in a vector."""
     return bool(terms) and bool(np.isin(unpack(vector)[1], [number(term) for term in terms]).any())

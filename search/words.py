@@ -3,7 +3,7 @@
 from collections import Counter
 
 from core.thai import fold, parts, skeleton, sub_words
-from core.thai.segmentation import segment_normalised as segment_tidy
+from core.thai.segmentation import located
 
 from .terms import CLUSTER, GRAM
 
@@ -30,20 +30,28 @@ GRAM_LENGTHS = (2, 3)
 JOINERS = str.maketrans("", "", "-'’&+")
 
 
-def document_words(document_parts):
-    """Return {section: terms} of a document; each text is cut once."""
-    sections, inner, clusters = {}, [], []
+def cut(document_parts):
+    """Return {section: `core.thai.segmentation.Located`} of the texts of a document."""
+    return {name: located(fold(document_parts.get(name, ""))) for name in TEXT_SECTIONS}
+
+
+def document_words(document_parts, cut_parts):
+    """Return {section: terms} of a document and its texts, cut.
+
+    Running text keeps its terms in order; of the other sections it is {term: how often}.
+    """
+    sections, inner, clusters = {}, Counter(), Counter()
     for name in TEXT_SECTIONS:
-        text = fold(document_parts.get(name, ""))
-        words = segment_tidy(text) if name != "files" else _seldom(segment_tidy(text))
+        words = cut_parts[name].words if name != "files" else _seldom(cut_parts[name].words)
         sections[name] = [letters(word) for word in words]
         times = TITLE_TIMES if name == "title" else 1
         for word, number in Counter(words).items():
-            inner.extend(parts(word) * (times * number))
+            for part in parts(word):
+                inner[part] += times * number
         if name != "files":
-            clusters.extend(sub_words(text) * times)
-    clusters = [CLUSTER + cluster for cluster in clusters]
-    grams = title_grams(document_parts.get("title", ""))
+            clusters.update(sub_words(fold(document_parts.get(name, ""))) * times)
+    clusters = {CLUSTER + cluster: times for cluster, times in clusters.items()}
+    grams = Counter(title_grams(document_parts.get("title", "")))
     return {**sections, "parts": inner, "clusters": clusters, "grams": grams}
 
 

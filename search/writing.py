@@ -11,7 +11,8 @@ from wagtail.models import Page
 
 from . import matching, title_starts, vocabulary
 from .backends import engine
-from .documents import Document
+from .cuts import packed
+from .documents import LONGEST_PLAIN, Document
 from .models import (
     EntryFacet,
     EntryFile,
@@ -24,7 +25,7 @@ from .models import (
 from .registry import searchable_models
 from .terms import index_terms
 from .vectors import pack
-from .words import document_words
+from .words import cut, document_words
 
 _BESIDE = (EntryFacet, EntryFile, EntryText, EntryVector, TitleStart)
 
@@ -73,11 +74,15 @@ class Indexed:
     document: Document
     words: dict
     vector: bytes
+    spans: bytes
 
     @classmethod
     def of(cls, content_type_id, object_id, document):
-        words = document_words(document.parts)
-        return cls(content_type_id, str(object_id), document, words, pack(words))
+        cut_parts = cut(document.parts)
+        words = document_words(document.parts, cut_parts)
+        shown = [(text, cut_parts[name]) for name, text in document.plain_parts.items()]
+        spans = packed(shown, LONGEST_PLAIN)
+        return cls(content_type_id, str(object_id), document, words, pack(words), spans)
 
 
 def insert(index, slot, items):
@@ -86,7 +91,9 @@ def insert(index, slot, items):
         return
     entries = IndexEntry.objects.bulk_create(_entry(slot, item) for item in items)
     pairs = list(zip(entries, items, strict=True))
-    EntryText.objects.bulk_create(EntryText(entry=e, text=item.document.plain) for e, item in pairs)
+    EntryText.objects.bulk_create(
+        EntryText(entry=entry, text=item.document.plain, spans=item.spans) for entry, item in pairs
+    )
     EntryVector.objects.bulk_create(EntryVector(entry=e, numbers=item.vector) for e, item in pairs)
     EntryFacet.objects.bulk_create(
         EntryFacet(entry=entry, name=name, value=str(value)[:100])

@@ -7,7 +7,8 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext
 from wagtail.admin.ui.components import Component
 
-from core.templatetags.hub_tags import TITLE, in_thai
+from core.localised import in_thai
+from core.templatetags.hub_tags import TITLE
 from core.thai.calendar import ERA, buddhist_year
 
 ENGLISH_TITLE = re.compile(r"^(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+)+", re.IGNORECASE)

@@ -5,10 +5,11 @@ from pathlib import Path
 
 from django.contrib.staticfiles import finders
 
+from core.models import Palette
+
 BLOCK = re.compile(r':root(?:\[data-palette="(\w+)"\])? \{(.*?)\n +\}', re.DOTALL)
 TOKEN = re.compile(r"--([\w-]+): ([^;]+);")
 AT_NIGHT = "@media (prefers-color-scheme: dark)"
-PALETTES = ["teal", "indigo", "forest", "plum"]
 ON_GROUND = ["ink", "soft", "accent", "news", "innovation", "practice", "honor", "school", "error"]
 TEXT_PAIRS = [
     *((text, ground) for text in ON_GROUND for ground in ("paper", "sheet")),
@@ -69,14 +70,14 @@ def is_colour(value):
 
 def swatches():
     """Return each colour by its name, as it is by day and by night."""
-    by_day, by_night = colours("teal", dark=False), colours("teal", dark=True)
+    by_day, by_night = colours(Palette.TEAL, dark=False), colours(Palette.TEAL, dark=True)
     names = [name for name, value in by_day.items() if is_colour(value)]
     return [{"name": name, "day": by_day[name], "night": by_night[name]} for name in names]
 
 
 def figures():
     """Return each pair in use with its contrast, and the least that it has in any palette."""
-    every = [colours(palette, dark) for palette in PALETTES for dark in (False, True)]
+    every = [colours(palette, dark) for palette in Palette.values for dark in (False, True)]
     needs = {**dict.fromkeys(TEXT_PAIRS, 4.5), **dict.fromkeys(SHAPE_PAIRS, 3)}
     return [
         {

@@ -29,3 +29,8 @@ class Footnoted(models.Model):
             yield name, without_marks(text, len(self.footnotes))
         block = self.footnotes.stream_block
         yield "footnotes", "\n".join(block.get_searchable_content(self.footnotes))
+
+    def search_document(self):
+        document = super().search_document()
+        headings = without_marks(document["headings"], len(self.footnotes))
+        return {**document, "headings": headings}

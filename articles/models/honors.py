@@ -6,7 +6,6 @@ from django.db import models
 from django.forms import Select
 from django.utils import timezone
 from django.utils.text import capfirst
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import (
@@ -23,6 +22,7 @@ from wagtail.search import index
 from articles.blocks import PLAIN
 from core.access import public
 from core.contributing import ContributionForm
+from core.localised import in_thai
 from core.models import TITLE_PANEL, SchoolYear
 from core.thai.calendar import buddhist_year, school_year
 
@@ -105,9 +105,9 @@ class HonorPage(LibraryPage):
         """The year of the award in the era of the language in force, or the school year."""
         if not self.awarded_on:
             return self.school_year.name if self.school_year else ""
-        if get_language() == "en":
-            return str(self.awarded_on.year)
-        return f"พ.ศ. {buddhist_year(self.awarded_on)}"
+        if in_thai():
+            return f"พ.ศ. {buddhist_year(self.awarded_on)}"
+        return str(self.awarded_on.year)
 
     def contribution_parent(self):
         """Return the page of the school year in which the award was given."""

@@ -4,7 +4,7 @@ from django import template
 from django.template.loader import get_template
 from django.utils.safestring import mark_safe
 
-from articles.footnotes import Footnotes
+from articles.footnotes import Footnotes, without_marks
 
 register = template.Library()
 
@@ -23,3 +23,9 @@ def footnoted(content, page):
 def draw_mark(note, key):
     mark = get_template("includes/footnote_mark.html")
     return mark.render({"note": note, "key": key}).strip()
+
+
+@register.filter
+def unmarked(text, page):
+    """Return words of the page as they are repeated elsewhere, where no mark leads to its note."""
+    return without_marks(text, len(page.footnotes))

@@ -5,8 +5,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from django.conf import settings
-from django.utils.translation import get_language, override
+from django.utils.translation import override
 
+from core.localised import in_thai
 from core.thai import normalise
 
 _PUNCTUATION = re.compile(r"[\s_\-–.,:;*()\[\]/]+")
@@ -62,7 +63,7 @@ class Format:
 
 
 def in_reader_language(thai, english):
-    return thai if (get_language() or "").startswith("th") else english
+    return thai if in_thai() else english
 
 
 def header_key(text):

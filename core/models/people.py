@@ -4,12 +4,12 @@ from django.conf import settings
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable
 from wagtail.search import index
 
+from core.localised import in_thai
 from core.thai import sort_key
 
 from .referable import Archivable, validate_code
@@ -77,9 +77,7 @@ class Person(index.Indexed, Archivable):
 
     @property
     def name(self):
-        if (get_language() or "th").startswith("en"):
-            return self.display_name_en or self.display_name
-        return self.display_name
+        return self.display_name if in_thai() else self.display_name_en or self.display_name
 
     @property
     def has_consented(self):

@@ -13,9 +13,9 @@ from django.utils.formats import date_format
 from django.utils.html import escape, format_html_join
 from django.utils.safestring import mark_safe
 from django.utils.timezone import is_aware, localtime
-from django.utils.translation import get_language
 
 from core import thai
+from core.localised import in_thai
 from core.navigation import languages
 from core.weave import AREAS, LAYOUTS, NEUTRAL
 
@@ -26,10 +26,6 @@ TITLE = re.compile(r"^(?:นางสาว|นาง|นาย|ดร\.|ว่�
 THAI_RUN = re.compile("[ก-ฺเ-๎]{5,}")
 # A number belongs to the word before it.
 PHRASE_END = re.compile(r" +(?![\d ])")
-
-
-def in_thai():
-    return (get_language() or "th").startswith("th")
 
 
 @register.filter

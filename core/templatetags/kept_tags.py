@@ -10,7 +10,11 @@ register = template.Library()
 
 @register.simple_tag(takes_context=True)
 def kept_part(context, name):
-    """Return a template of which nothing depends on the page, but only on site and language."""
-    drawn = context.template.engine.get_template(name)
-    host = context["request"].get_host() if "request" in context else ""
-    return kept(("part", name, host, get_language()), lambda: drawn.render(context))
+    """Return a template that knows the site and the language in force, but not the page."""
+    hub = context.get("hub")
+    host = context["request"].get_host() if hub else ""
+
+    def draw():
+        return context.template.engine.get_template(name).render(context.new({"hub": hub}))
+
+    return kept(("part", name, host, get_language()), draw)

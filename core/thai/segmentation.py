@@ -3,6 +3,8 @@
 import re
 from bisect import bisect_left
 from functools import lru_cache
+from itertools import accumulate, compress
+from typing import NamedTuple
 
 from .clusters import boundaries, clusters
 from .dictionary import cutter, words
@@ -36,16 +38,33 @@ def segment(text):
 
 def segment_normalised(text):
     """Do what `segment` does for a text that is normalised already."""
-    found = []
+    return located(text).words
+
+
+class Located(NamedTuple):
+    """The words of a text in order, and where each begins and ends."""
+
+    words: list
+    begins: list
+    ends: list
+
+
+def located(text):
+    """Return the words of a normalised text, `Located`."""
+    words, begins, ends = found = Located([], [], [])
     for match in _TOKEN.finditer(text):
         kind, token = match.lastgroup, match.group()
         if kind == "thai":
-            found += _thai_words(token)
-        elif kind in _WITH_SIGNS:
-            found.append(_NOT_LETTERS.sub("", token))
+            words += (run := _cut(token))
+            begins += (places := list(accumulate(map(len, run), initial=match.start())))[:-1]
+            ends += places[1:]
         else:
-            found.append(token[:LONGEST_WORD])
-    return found
+            words.append(_NOT_LETTERS.sub("", token) if kind in _WITH_SIGNS else token)
+            begins.append(match.start())
+            ends.append(match.end())
+    tells = [word[0] in _CONSONANTS or not _MARKS_ONLY.fullmatch(word) for word in words]
+    words[:] = [word[:LONGEST_WORD] for word in words]
+    return found if all(tells) else Located(*(list(compress(some, tells)) for some in found))
 
 
 def index_words(text):
@@ -75,14 +94,6 @@ def _reaches_over(match, places):
     start, end = match.span()
     nearest = bisect_left(places, start)
     return nearest < len(places) and places[nearest] < end
-
-
-def _thai_words(run):
-    return [
-        word[:LONGEST_WORD]
-        for word in _cut(run)
-        if word[0] in _CONSONANTS or not _MARKS_ONLY.fullmatch(word)
-    ]
 
 
 def _cut(run):

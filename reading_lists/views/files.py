@@ -6,13 +6,14 @@ from uuid import UUID
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
-from django.utils.cache import patch_cache_control
+from django.utils.cache import get_conditional_response, patch_cache_control
 from django.utils.http import content_disposition_header
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import condition, require_safe
+from django.views.decorators.http import require_safe
 
+from core import content_version
 from core.printing import Unfinished, make_pdf
 from reading_lists.changes import clean_name
 from reading_lists.pages import EVERYBODY, readable
@@ -74,20 +75,23 @@ def own(request, key):
     return pdf_answer(request, kept.name, kept.works, reader_of(request))
 
 
-def state_of_shared(request, token):
-    """Return a mark of all that the file of a shared list depends on."""
-    kept = shared_or_404(token)
+def etag_of(kept):
+    """Return an ETag of all that the file of a shared list depends on."""
     pages = readable(kept.works[:MOST_PAGES], EVERYBODY).values()
-    seen = [kept.name, get_language(), *((page.pk, page.last_published_at) for page in pages)]
+    seen = [kept.name, get_language(), content_version.current(), *(page.pk for page in pages)]
     return f'"{hashlib.sha256(repr(seen).encode()).hexdigest()[:32]}"'
 
 
 @require_safe
-@condition(etag_func=state_of_shared)
 def shared(request, token):
     """Make the file of a shared list: the same for all, asked again each time, as it may go."""
     kept = shared_or_404(token)
-    response = pdf_answer(request, kept.name, kept.works, EVERYBODY)
-    patch_cache_control(response, public=True, no_cache=True)
+    etag = etag_of(kept)
+    response = get_conditional_response(request, etag=etag)
+    if response is None:
+        response = pdf_answer(request, kept.name, kept.works, EVERYBODY)
+    if response.status_code < 400:  # why there is none is for now only
+        response["ETag"] = etag
+        patch_cache_control(response, public=True, no_cache=True)
     response["X-Robots-Tag"] = "noindex, nofollow"
     return response

@@ -9,8 +9,6 @@ from types import MappingProxyType
 
 import numpy as np
 
-from .. import matching
-
 
 @dataclass(frozen=True)
 class ServerState:
@@ -57,12 +55,15 @@ class Engine:
         raise NotImplementedError
 
     def holding_most(self, slot, weights, scope, limit):
-        """Return up to `limit` entry ids, those first whose {term: weight} sums up to most."""
+        """Return entry ids, those first whose {term: weight} sums up to most.
+
+        Up to `limit` of them are within the scope; others may be among them.
+        """
         held = self.holding_each(slot, list(weights))
         each = np.repeat(list(weights.values()), [len(ids) for ids in held])
         found, at = np.unique(np.concatenate(held), return_inverse=True)
         order = np.lexsort((-found, -np.bincount(at, each)))
-        return matching.first_seen(found[order].tolist(), scope, limit)
+        return found[order].tolist()
 
     def optimize(self, slot):
         """Make a slot quicker to ask after much was written."""

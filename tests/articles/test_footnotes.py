@@ -80,6 +80,16 @@ def test_search_knows_the_words_of_notes_and_no_marks():
     assert "อ่านคล่อง" in words and "บันไดเสียง" in words
 
 
+def test_a_mark_in_a_heading_stands_in_neither_the_contents_list_nor_the_search(client):
+    headings = [("heading", {"text": text, "level": "2"}) for text in ("ผลที่วัดได้[1]", "ขั้นต่อไป")]
+    page = make_article(body=headings, footnotes=notes("วัดเมื่อสิ้นปี"))
+    html = shown(client, page)
+    assert [link.text for link in html.select(".contents a")] == ["ผลที่วัดได้", "ขั้นต่อไป"]
+    assert marks(html) == ["1"]
+    assert html.find(id=html.select_one(".contents a")["href"][1:]).name == "h2"
+    assert page.search_document()["headings"] == "ผลที่วัดได้\nขั้นต่อไป"
+
+
 def test_the_translator_gets_whole_sentences_with_their_marks_and_the_notes():
     page = make_article("อ่านคล่องขึ้น[1] ทุกคน", footnotes=notes("วัดเมื่อสิ้นปี"))
     source, _made = TranslationSource.update_or_create_from_instance(page)

@@ -9,9 +9,10 @@ from django.test import Client
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
+from core import content_version
 from core.models import Person
 from core.page_cache import Store
-from tests.factories.pages import make_article, make_news, restrict
+from tests.factories.pages import make_article, make_innovation, make_news, restrict
 
 pytestmark = pytest.mark.django_db
 
@@ -154,6 +155,14 @@ def test_no_number_of_addresses_fills_the_memory():
     assert not store.get(0, 2)
 
 
+def test_no_number_of_things_fills_the_memory():
+    things = {}
+    with content_version.keeping(things):
+        for number in range(2 * content_version.MOST):
+            content_version.kept(number, int)
+    assert 0 < len(things) <= content_version.MOST
+
+
 FEW = 12  # queries: the way to the page, who may read it, and the version
 
 
@@ -178,6 +187,17 @@ def test_what_messengers_add_to_an_address_draws_nothing_anew(
         again = reader.get("/articles/?fbclid=a1&learning_area=thai")
     assert again.content == first.content
     assert "fbclid" not in again.content.decode()
+
+
+@pytest.mark.parametrize("place", ["/", "/articles/", "/honors/", "page", "innovation"])
+def test_what_one_reader_has_drawn_holds_nothing_of_that_reader(reader, admin_user, place):
+    makers = {"page": make_article, "innovation": make_innovation}
+    place = makers[place]().get_url() if place in makers else place
+    alone = Client().get(place).content
+    reader.force_login(admin_user)
+    assert reader.get(f"{place}?q=ลับ&next=//evil.example&lang=en").content == alone
+    reader.logout()
+    assert reader.get(place).content == alone
 
 
 def test_what_is_chosen_from_a_list_is_drawn_for_itself(reader):

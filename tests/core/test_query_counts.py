@@ -69,7 +69,7 @@ def test_a_list_asks_no_more_often_when_it_is_longer(place, queries):
     assert queries(place) == few <= MOST_OF_A_LIST
 
 
-@pytest.mark.parametrize("make", set(MAKERS.values()), ids=lambda make: make.__name__)
+@pytest.mark.parametrize("make", dict.fromkeys(MAKERS.values()), ids=lambda make: make.__name__)
 def test_a_page_asks_no_more_often_than_this(make, queries):
     assert queries(filed(make, 1).get_url()) <= MOST_OF_A_PAGE
 

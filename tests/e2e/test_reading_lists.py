@@ -108,10 +108,13 @@ def test_without_a_line_what_is_kept_is_listed_in_place_of_the_rest(reader, arti
     reader.page.reload()
     title = reader.page.locator("h1").inner_text()
     wait_until_kept(reader, article)
+    reader.open("/schools/?view=place")
+    wait_until_kept(reader, "/schools/")
     reader.page.context.set_offline(True)
     reader.open("/schools/")
     expect(reader.page.get_by_role("heading", name="ขณะนี้ไม่มีอินเทอร์เน็ต")).to_be_visible()
     expect(reader.page.get_by_role("link", name=title)).to_be_visible()
+    expect(reader.page.get_by_role("link", name="โรงเรียน · ตามพื้นที่")).to_be_visible()
     reader.open("/en/schools/")
     expect(reader.page.locator("html")).to_have_attribute("lang", "en")
 

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from bs4 import BeautifulSoup
 from django.core import mail
 from django.core.management import call_command
 from django.urls import reverse
@@ -124,6 +125,12 @@ def test_what_is_missing_is_told_and_what_was_written_stays(client):
     shown = response.content.decode()
     assert ASKED["text"] in shown
     assert response.context["form"].errors.keys() == {"email"}
+
+
+def test_what_is_missing_among_choices_is_read_aloud_with_them(client):
+    form = BeautifulSoup(ask(client, kind="").content, "html.parser")
+    said = form.select_one("fieldset.choices")["aria-describedby"].split()
+    assert "โปรดกรอกช่องนี้" in " ".join(form.find(id=key).get_text() for key in said)
 
 
 def test_a_machine_is_thanked_and_not_heard(client):

@@ -8,6 +8,7 @@ import pytest
 from django.core.cache import cache
 from django.urls import reverse
 from pypdf import PdfReader
+from wagtail.models import Page
 
 from core.printing import process, sheet_sources
 from reading_lists.models import ReadingList
@@ -16,6 +17,7 @@ from reading_lists.printing import MOST_PAGES
 from reading_lists.printing.sources import SHEET, source_of, sources_of
 from tests.factories.files import make_image
 from tests.factories.pages import make_article, make_best_practice, restrict
+from tests.factories.people import credit, make_person
 
 NOBODY = "1ae9934c-2bf9-4800-8308-d6d5e99d38bb"
 pytestmark = pytest.mark.django_db
@@ -187,6 +189,31 @@ def test_the_file_of_a_shared_list_is_made_once_as_long_as_nothing_changes(
     monkeypatch.setattr("reading_lists.views.files.make_pdf", None)
     again = client.get(address, headers={"If-None-Match": first["ETag"]})
     assert again.status_code == 304
+
+
+@needs_pango
+def test_the_file_of_a_shared_list_is_made_anew_when_what_it_shows_changes(
+    client, shared, django_capture_on_commit_callbacks
+):
+    person = make_person("ก้อย ใจดี")
+    credit(Page.objects.get(translation_key=shared.works[0]), person)
+    address = reverse("shared_reading_list_pdf", args=[shared.token])
+    first = client.get(address)
+    assert "ก้อย" in words_of(PdfReader(BytesIO(first.content)).pages[0])
+    with django_capture_on_commit_callbacks(execute=True):
+        person.display_name = "แก้ว ใจดี"
+        person.save()
+    again = client.get(address, headers={"If-None-Match": first["ETag"]})
+    assert "แก้ว" in words_of(PdfReader(BytesIO(again.content)).pages[0])
+
+
+def test_that_others_have_files_made_is_kept_by_no_browser(client, shared):
+    for place in range(process.AT_ONCE):
+        cache.add(process.SLOT.format(place), True)
+    answer = client.get(reverse("shared_reading_list_pdf", args=[shared.token]))
+    assert answer.status_code == 503
+    assert not answer.has_header("ETag")
+    assert "public" not in answer.get("Cache-Control", "")
 
 
 def test_the_file_goes_when_sharing_is_withdrawn(client, shared):

@@ -124,6 +124,7 @@ def test_what_makes_no_sense_is_refused_in_thai(browser_script, body):
         ("<script>alert(1)</script>", "<script>alert(1)</script>"),
         ("ก\u202eข\x00ค\nง", "กขค ง"),
         ("ก" * 500, "ก" * 120),
+        ("ก\ud800ข", "กข"),
     ],
 )
 def test_a_name_is_one_line_of_visible_letters(browser_script, name, kept):

@@ -12,7 +12,7 @@ from search.queries import find
 from search.stopwords import STOP_WORDS
 from search.terms import index_terms
 from search.vectors import pack, unpack
-from search.words import SECTIONS, document_words
+from search.words import SECTIONS, cut, document_words
 from tests.factories.pages import make_article
 
 THAI = st.text(st.sampled_from("กขคงจชดตนบปมรลวสหอะาิีึืุูเแโใไำั็่้๊๋์ๆฯ ๐๑.-"), max_size=60)
@@ -28,7 +28,8 @@ def test_cutting_is_lossless(text):
 
 @given(ANY, ANY)
 def test_every_text_becomes_terms_and_a_vector_that_holds_them(title, body):
-    found = document_words({"title": normalise(title), "body": normalise(body)})
+    parts = {"title": normalise(title), "body": normalise(body)}
+    found = document_words(parts, cut(parts))
     lengths, numbers = unpack(pack(found))
     assert lengths.sum() == len(numbers)
     assert lengths[SECTIONS.index("body")] == len(found["body"])

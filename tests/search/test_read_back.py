@@ -9,7 +9,7 @@ from search.backends.elastic.documents import term_numbers
 from search.terms import index_terms
 from search.vectors import number, pack
 from search.vocabulary import add
-from search.words import document_words
+from search.words import cut, document_words
 from search.writing import current_index
 
 PARTS = ("title", "headings", "summary", "body", "tags", "people", "files")
@@ -24,7 +24,7 @@ TEXTS = st.lists(
 class TestReadBack(TestCase):
     @given(st.fixed_dictionaries(dict.fromkeys(PARTS, TEXTS)))
     def test_terms_of_a_vector_are_those_of_its_words(self, parts):
-        words = document_words(parts)
+        words = document_words(parts, cut(parts))
         vector = pack(words)
         add(current_index(), "a", [(words, vector)])
         assert term_numbers("a", {1: vector}) == {1: set(map(number, index_terms(words)))}

@@ -3,9 +3,19 @@
 const place = document.querySelector("[data-kept]");
 const template = document.getElementById("kept-row");
 
-async function titleOf(response) {
+// Of a list there may be several, told apart by what was chosen from it.
+const CHOSEN = ".active-filters a:not(.clear), .views [aria-current]";
+
+async function titleOf(response, url) {
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
-  return page.querySelector("h1")?.textContent.trim() || page.title;
+  const title = page.querySelector("h1")?.textContent.trim() || page.title;
+  const chosen = new URL(url).search ? [...page.querySelectorAll(CHOSEN)].map(ownWords) : [];
+  return [title, ...chosen].join(" · ");
+}
+
+// Without the words in it that are for screen readers.
+function ownWords({ childNodes }) {
+  return [...childNodes].map((node) => (node instanceof Text ? node.data : "")).join("").trim();
 }
 
 async function keptIn(name) {
@@ -13,7 +23,7 @@ async function keptIn(name) {
   const cache = await caches.open(name);
   const requests = (await cache.keys()).reverse();
   return Promise.all(
-    requests.map(async ({ url }) => ({ url, title: await titleOf(await cache.match(url, { ignoreVary: true })) })),
+    requests.map(async ({ url }) => ({ url, title: await titleOf(await cache.match(url, { ignoreVary: true }), url) })),
   );
 }
 
