@@ -23,7 +23,7 @@ from django.utils.http import parse_etags
 from django.utils.translation import get_language
 from wagtail.models import Site
 
-from . import content_version
+from . import content_version, saving_data
 from .access import seconds_until_expiry
 
 LONGEST = 600  # seconds; ages such as "overdue" change without a change of content
@@ -56,7 +56,7 @@ class Kept(Drawn):
         super().__init__(response, version)
         self.packed = gzip.compress(self.plain, 6, mtime=0)
         self.etag = f'"{hashlib.blake2b(self.plain, digest_size=12).hexdigest()}"'
-        patch_vary_headers(response, ["Accept-Encoding", "Cookie"])
+        patch_vary_headers(response, ["Accept-Encoding", "Cookie", saving_data.HEADER])
         response.headers["Cache-Control"] = "no-cache"
         self.headers = {n: v for n, v in response.headers.items() if n != "Content-Length"}
 
@@ -134,8 +134,8 @@ def is_worth_keeping(response):
 
 
 def key_of(request):
-    ask = request.META
-    return request.scheme, ask.get("HTTP_HOST"), request.path, ask.get("QUERY_STRING")
+    ask, saves = request.META, saving_data.saves_data(request)
+    return request.scheme, ask.get("HTTP_HOST"), request.path, ask.get("QUERY_STRING"), saves
 
 
 def key_of_drawing(request, response):
@@ -146,8 +146,8 @@ def key_of_drawing(request, response):
         return None
     if request.method not in ("GET", "HEAD") or getattr(request, "is_preview", False):
         return None
-    host = request.META.get("HTTP_HOST")
-    return request.scheme, host, request.path, get_language(), page.pk, choice
+    asked = request.META.get("HTTP_HOST"), request.path, saving_data.saves_data(request)
+    return request.scheme, *asked, get_language(), page.pk, choice
 
 
 def leave_only(choice, request):

@@ -2,13 +2,14 @@
 
 import re
 
+from django.utils.dates import MONTHS
 from django.utils.timezone import localtime
 from django.utils.translation import gettext
 from wagtail.admin.ui.components import Component
 
 from core.localised import in_thai
 from core.templatetags.hub_tags import TITLE
-from core.thai.calendar import buddhist_year
+from core.thai.calendar import ERA, buddhist_year
 
 ENGLISH_TITLE = re.compile(r"^(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+)+", re.IGNORECASE)
 MOST_AUTHORS = 20  # of more, the style names the first nineteen and the last
@@ -36,6 +37,8 @@ class Citation(Component):
             "year": year_of(self.page),
             "title": self.page.title,
             "source": source_of(settings, author),
+            "months": " ".join(str(month) for month in MONTHS.values()),
+            "era": ERA if in_thai() else 0,
             "address": request.build_absolute_uri(path or self.page.get_url(request)),
         }
 

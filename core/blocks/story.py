@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 
+from .chart import ChartBlock
 from .links import RelatedPagesBlock
 from .media import AudioBlock, DocumentListBlock, GalleryBlock, PictureBlock, VideoBlock
 from .table import TranslatableTableBlock
@@ -45,6 +46,7 @@ class StoryBlock(blocks.StreamBlock):
     documents = DocumentListBlock(group=MEDIA)
     table = TranslatableTableBlock(group=DATA)
     figures = FigureListBlock(group=DATA)
+    chart = ChartBlock(group=DATA)
     formula = FormulaBlock(group=DATA)
     code = CodeBlock(group=DATA)
     related_pages = RelatedPagesBlock(group=DATA)

@@ -8,7 +8,7 @@ from wagtail.test.utils.form_data import nested_form_data, streamfield
 
 from articles.models import BestPracticePage
 from tests.factories.editing import edit
-from tests.factories.pages import make_best_practice
+from tests.factories.pages import make_article, make_best_practice
 from tests.factories.people import make_user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("queue")]
@@ -53,6 +53,13 @@ def test_every_kind_of_chart_has_a_table_of_its_numbers(client, kind):
     assert figure.figcaption.get_text("", strip=True) == "เด็กที่อ่านคล่อง(คน)"
     assert "บันทึกการอ่าน" in figure.get_text()
     assert not figure.select("[style], script, style")
+
+
+def test_an_article_may_hold_a_chart_and_only_then_loads_how_it_looks(client):
+    with_chart, without = make_article(body=[("chart", CHART)]), make_article()
+    pages = [client.get(page.get_url()).content.decode() for page in (with_chart, without)]
+    assert ['class="chart"' in page for page in pages] == [True, False]
+    assert ["charts.css" in page for page in pages] == [True, False]
 
 
 def test_bars_are_as_long_as_their_numbers(client):

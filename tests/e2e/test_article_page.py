@@ -4,6 +4,8 @@ import pytest
 from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
+IS_DRAWN = "e => e.checkVisibility({contentVisibilityAuto: true})"
+PLACE = "ลองในห้องเรียน"
 VIEWER = "Object.defineProperty(Navigator.prototype, 'pdfViewerEnabled', {{ get: () => {} }})"
 DAY = "new Date().toLocaleDateString('th-TH', {day: 'numeric', month: 'long', year: 'numeric'})"
 
@@ -19,6 +21,18 @@ def test_the_citation_gets_the_day_of_reading_and_is_copied_whole(visitor, websi
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == " ".join(citation.inner_text().split())
     assert visitor.complaints == []
+
+
+def test_what_is_far_below_waits_and_a_place_in_the_page_is_found_exactly(visitor, website):
+    page = visitor.page
+    page.set_viewport_size({"width": 360, "height": 740})
+    visitor.open(website.address("th", "every block"))
+    assert not page.locator(".foot-inner").evaluate(IS_DRAWN)
+    page.emulate_media(reduced_motion="reduce")
+    visitor.open(f"{website.address('th', 'every block')}#{PLACE}")
+    assert page.locator(f"#{PLACE}").bounding_box()["y"] == pytest.approx(24, abs=2)
+    page.evaluate("scrollTo({top: 1e6, behavior: 'instant'})")
+    page.wait_for_function(f"({IS_DRAWN})(document.querySelector('.foot-inner'))")
 
 
 def test_a_pdf_is_fetched_and_shown_in_the_page_once_its_reader_opens_it(visitor, website):

@@ -48,6 +48,12 @@ PAGES = {
 }
 BESIDE = ["person", "stories", "share sheet"]
 NAMES = [*PLAIN_ADDRESSES, *PAGES.values(), *BESIDE, "honor year", "every block", "password"]
+CHART = {
+    "title": "คำที่อ่านถูกในหนึ่งนาที",
+    "kind": "line",
+    "unit": "คำ",
+    "rows": [{"label": "พฤษภาคม", "value": 31}, {"label": "มิถุนายน", "value": 48}],
+}
 COMPOUNDS = ["โรงเรียนนวัตกรรมต้นแบบ", "ห้องเรียนแห่งนวัตกรรมการอ่าน"]
 LONG_TITLE = "การจัดการเรียนรู้เชิงรุกเพื่อพัฒนาการอ่านออกเขียนได้ของนักเรียนชั้นประถมศึกษาปีที่ 1 ด้วยกิจกรรมเสริมแรงทุกวัน"
 
@@ -91,6 +97,7 @@ def blocks_of_data():
     return [
         ("table", table),
         ("figures", [{"value": "11 → 19", "label": "เด็กที่อ่านคล่อง"}]),
+        ("chart", CHART),
         ("formula", {"text": "พื้นที่ = กว้าง × ยาว", "caption": "สี่เหลี่ยมผืนผ้า"}),
         ("code", {"language": "Scratch", "text": "เดิน 10 ก้าว แล้วเลี้ยวขวา 90 องศา " * 8}),
         ("related_pages", list(ArticlePage.objects.live()[:2])),

@@ -5,8 +5,10 @@ const citation = section.querySelector("[data-citation]");
 const retrieved = section.querySelector("[data-retrieved]");
 const button = section.querySelector("button");
 
-const locale = document.documentElement.lang === "th" ? "th-TH" : "en-US";
-const today = new Date().toLocaleDateString(locale, { day: "numeric", month: "long", year: "numeric" });
+// The names of the months come with the page: a browser takes a tenth of a second to look them up.
+const { months, era } = retrieved.dataset;
+const now = new Date();
+const today = `${now.getDate()} ${months.split(" ")[now.getMonth()]} ${now.getFullYear() + Number(era)}`;
 retrieved.textContent = retrieved.dataset.retrieved.replace("DATE", today);
 retrieved.hidden = false;
 
