@@ -27,6 +27,7 @@ def worth_of(asked, statistics):
     }
     words = len(worth)
     for word in asked.telling:
+        # Where no entry holds the word, its pieces are all there is of it.
         share = PIECE if statistics.frequency[word.text] else 1
         for piece in word.pieces:
             worth.setdefault(piece, share * statistics.rarity(piece))

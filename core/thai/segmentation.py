@@ -55,8 +55,10 @@ def located(text):
     for match in _TOKEN.finditer(text):
         kind, token = match.lastgroup, match.group()
         if kind == "thai":
-            words += (run := _cut(token))
-            begins += (places := list(accumulate(map(len, run), initial=match.start())))[:-1]
+            run = _cut(token)
+            places = list(accumulate(map(len, run), initial=match.start()))
+            words += run
+            begins += places[:-1]
             ends += places[1:]
         else:
             words.append(_NOT_LETTERS.sub("", token) if kind in _WITH_SIGNS else token)

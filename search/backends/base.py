@@ -57,7 +57,7 @@ class Engine:
     def holding_most(self, slot, weights, scope, limit):
         """Return entry ids, those first whose {term: weight} sums up to most.
 
-        Up to `limit` of them are within the scope; others may be among them.
+        At least `limit` are within the scope where so many are; others may be among them.
         """
         held = self.holding_each(slot, list(weights))
         each = np.repeat(list(weights.values()), [len(ids) for ids in held])
